@@ -1,0 +1,5 @@
+/** Source text and places in it. */
+@NullMarked
+package org.redirlint.source;
+
+import org.jspecify.annotations.NullMarked;
