@@ -102,14 +102,13 @@ public final class SourceFile {
     return readable(text.substring(start, end));
   }
 
-  /** Returns bytes, given as characters, as people read them: as UTF-8, else as ISO 8859-1. */
+  /**
+   * Returns bytes, given as characters, as people read them: as UTF-8, else as ISO 8859-1. A text
+   * that is no bytes, having characters beyond U+00FF, comes back as it is.
+   */
   public static String readable(String bytes) {
-    for (int i = 0; i < bytes.length(); i++) {
-      if (bytes.charAt(i) > 0x7F) {
-        return decode(bytes);
-      }
-    }
-    return bytes;
+    int highest = bytes.chars().max().orElse(0);
+    return highest <= 0x7F || highest > 0xFF ? bytes : decode(bytes);
   }
 
   @Override

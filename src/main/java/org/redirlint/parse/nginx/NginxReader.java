@@ -2,6 +2,7 @@ package org.redirlint.parse.nginx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CharStreams;
@@ -25,6 +26,9 @@ import org.redirlint.source.Span;
 
 /** Reads an nginx file item by item. */
 public final class NginxReader {
+
+  /** A word must fit into nginx's buffer (NGX_CONF_BUFFER) together with the byte that ends it. */
+  private static final int LONGEST_WORD = 4095;
 
   private final SourceFile source;
   private final TreeBuilder tree;
@@ -84,6 +88,16 @@ public final class NginxReader {
     }
     Token end = directive.end;
     Span span = keyword.span().to(span(end));
+    Optional<Token> tooLong = tooLong(directive);
+    if (tooLong.isPresent()) {
+      tree.problem(span(tooLong.get()), SyntaxErrors.tooLong(LONGEST_WORD));
+      if (end.getType() == NginxLexer.OPEN) {
+        tree.openMalformed(span, keyword.value());
+      } else {
+        tree.addMalformed(span);
+      }
+      return;
+    }
     switch (end.getType()) {
       case NginxLexer.OPEN ->
           tree.open(keyword, arguments, comments, new Delimiter(span(end), end.getText()));
@@ -94,6 +108,14 @@ public final class NginxReader {
         tree.add(new SimpleDirective(span, keyword, arguments, comments, ""));
       }
     }
+  }
+
+  private static Optional<Token> tooLong(NginxParser.DirectiveContext directive) {
+    return directive.argument().stream()
+        .map(ParserRuleContext::getStart)
+        .filter(word -> span(word).length() > LONGEST_WORD)
+        .filter(word -> word.getType() == NginxLexer.BARE || span(word).length() - 2 > LONGEST_WORD)
+        .findFirst();
   }
 
   private void close(Token brace) {

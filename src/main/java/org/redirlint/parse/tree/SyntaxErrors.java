@@ -82,6 +82,12 @@ public final class SyntaxErrors {
     return "blocks may not nest more than %d levels deep".formatted(limit);
   }
 
+  /** A word that does not fit into the server's buffer; mostly a quote that is not closed. */
+  public static String tooLong(int limit) {
+    return "expected a word of at most %d bytes, found a longer one (is its quote closed?)"
+        .formatted(limit);
+  }
+
   /** A byte order mark, which both servers take for a part of the first word. */
   public static String byteOrderMark(Dialect dialect) {
     return "expected a directive, found a byte order mark, which %s takes for a part of the first word"

@@ -1,0 +1,76 @@
+package org.redirlint.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.redirlint.lint.UnreadablePathException;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParseResult;
+
+/** The command {@code redirlint}. */
+@Command(
+    name = "redirlint",
+    mixinStandardHelpOptions = true,
+    versionProvider = Redirlint.Version.class,
+    description =
+        "Tells what is wrong with the redirects of nginx and Apache httpd before they go live.",
+    subcommands = {
+      CheckCommand.class,
+      RulesCommand.class,
+      ExplainCommand.class,
+      GenerateCompletion.class
+    })
+public final class Redirlint {
+
+  /** Runs a command and leaves with its exit status. */
+  public static void main(String[] arguments) {
+    System.exit(
+        commandLine(
+                new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true),
+                new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true))
+            .execute(arguments));
+  }
+
+  /** Returns the command line, writing to the two writers. */
+  public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    CommandLine commandLine = new CommandLine(new Redirlint());
+    commandLine
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Redirlint::failed);
+    return commandLine;
+  }
+
+  private static int failed(Exception failure, CommandLine command, ParseResult ignored) {
+    if (failure instanceof UnreadablePathException) {
+      command.getErr().println("redirlint: " + failure.getMessage());
+      return ExitStatus.USAGE;
+    }
+    command.getErr().println("redirlint: this is a mistake in redirlint itself:");
+    failure.printStackTrace(command.getErr());
+    return ExitStatus.INTERNAL_ERROR;
+  }
+
+  /** The version this jar was built as. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      try (InputStream stream =
+          Redirlint.class.getResourceAsStream("/org/redirlint/version.properties")) {
+        Properties properties = new Properties();
+        properties.load(stream);
+        return new String[] {"redirlint " + properties.getProperty("version")};
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.redirlint.diagnostic;
+
+import java.util.List;
+import org.redirlint.source.Origin;
+
+/**
+ * One thing that is wrong with a configuration.
+ *
+ * @param rule the rule that found it
+ * @param severity how much it matters
+ * @param message what is wrong, one sentence
+ * @param origin where it is
+ * @param related further places that explain it
+ * @param assumptions what the configuration does not tell and has to hold for this to be so
+ */
+public record Diagnostic(
+    RuleInfo rule,
+    Severity severity,
+    String message,
+    Origin origin,
+    List<Related> related,
+    List<String> assumptions) {
+
+  public Diagnostic {
+    related = List.copyOf(related);
+    assumptions = List.copyOf(assumptions);
+  }
+}

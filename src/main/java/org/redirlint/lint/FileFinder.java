@@ -1,0 +1,69 @@
+package org.redirlint.lint;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Searches a folder for files that may be configuration files; their content has the last word. */
+final class FileFinder extends SimpleFileVisitor<Path> {
+
+  private static final Set<String> LEFT_OUT = Set.of(".git", ".hg", ".svn", "node_modules");
+
+  /** The folders whose files are configuration files whatever their names, in either server. */
+  private static final Set<String> CONFIGURATION_FOLDERS =
+      Set.of(
+          "sites-available",
+          "sites-enabled",
+          "conf-available",
+          "conf-enabled",
+          "conf.d",
+          "vhosts",
+          "vhosts.d",
+          "snippets");
+
+  private static final List<String> ENDINGS =
+      List.of(".conf", ".htaccess", ".nginx", ".vhost", ".inc", ".incl");
+
+  private final List<Path> found = new ArrayList<>();
+
+  private FileFinder() {}
+
+  /** Returns the candidates below a folder, sorted by path; symbolic links are not followed. */
+  static List<Path> find(Path folder) throws IOException {
+    FileFinder finder = new FileFinder();
+    Files.walkFileTree(folder, finder);
+    return finder.found.stream().sorted().toList();
+  }
+
+  @Override
+  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+    return LEFT_OUT.contains(name(folder))
+        ? FileVisitResult.SKIP_SUBTREE
+        : FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    String name = name(file).toLowerCase(Locale.ROOT);
+    Path folder = file.getParent();
+    boolean candidate =
+        ENDINGS.stream().anyMatch(name::endsWith)
+            || (folder != null && CONFIGURATION_FOLDERS.contains(name(folder)));
+    if (candidate && attributes.isRegularFile()) {
+      found.add(file);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  private static String name(Path path) {
+    Path name = path.getFileName();
+    return name == null ? "" : name.toString();
+  }
+}

@@ -1,0 +1,114 @@
+package org.redirlint.lint;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.redirlint.ast.Dialect;
+import org.redirlint.ast.Document;
+import org.redirlint.source.SourceFile;
+
+/** Reads the files a request names. */
+final class InputReader {
+
+  private final LintRequest request;
+  private final DocumentStore store;
+
+  InputReader(LintRequest request) {
+    this.request = request;
+    this.store = new DocumentStore(request.workingFolder(), roots(request), request.pathMap());
+  }
+
+  /** Returns the files read so far, and the way to those they include. */
+  DocumentStore store() {
+    return store;
+  }
+
+  /**
+   * Returns the files that are named, and those in folders that are named whose language can be
+   * told.
+   */
+  List<Document> read(Progress progress) {
+    List<Document> documents = new ArrayList<>();
+    request.standardInput().ifPresent(source -> documents.add(readStandardInput(source)));
+    Map<Path, Boolean> files = files();
+    int done = 0;
+    for (Map.Entry<Path, Boolean> file : files.entrySet()) {
+      SourceFile source = source(file.getKey());
+      Optional<Dialect> dialect = dialect(file.getKey(), source);
+      if (dialect.isPresent()) {
+        documents.add(store.add(file.getKey(), source, dialect.get()));
+      } else if (file.getValue()) {
+        throw unknownLanguage(source.path());
+      }
+      progress.files(++done, files.size());
+    }
+    return documents;
+  }
+
+  /** Returns the files to read, and whether each was named itself. */
+  private Map<Path, Boolean> files() {
+    Map<Path, Boolean> files = new LinkedHashMap<>();
+    for (Path path : request.paths()) {
+      Path absolute = request.workingFolder().resolve(path).normalize();
+      if (Files.isDirectory(absolute)) {
+        search(absolute).forEach(file -> files.putIfAbsent(file, false));
+      } else {
+        files.put(absolute, true);
+      }
+    }
+    return files;
+  }
+
+  private static List<Path> search(Path folder) {
+    try {
+      return FileFinder.find(folder);
+    } catch (IOException unreadable) {
+      throw new UnreadablePathException(
+          "cannot read the folder " + folder + ": " + unreadable.getMessage());
+    }
+  }
+
+  private SourceFile source(Path file) {
+    try {
+      return store.source(file);
+    } catch (IOException unreadable) {
+      String why = Files.exists(file) ? "cannot be read" : "there is no such file or folder";
+      throw new UnreadablePathException(file + ": " + why);
+    }
+  }
+
+  private Optional<Dialect> dialect(Path file, SourceFile source) {
+    return request
+        .dialect()
+        .or(() -> DialectDetector.byName(String.valueOf(file.getFileName())))
+        .or(() -> DialectDetector.byContent(source))
+        .or(() -> DialectDetector.isEmpty(source) ? Optional.of(Dialect.NGINX) : Optional.empty());
+  }
+
+  private static UnreadablePathException unknownLanguage(String path) {
+    return new UnreadablePathException(
+        path + ": cannot tell whether this is for nginx or httpd; say so with --dialect");
+  }
+
+  private Document readStandardInput(SourceFile source) {
+    Path path = request.workingFolder().resolve(source.path());
+    Dialect dialect = dialect(path, source).orElseThrow(() -> unknownLanguage(source.path()));
+    return store.add(path, source, dialect);
+  }
+
+  private static Roots roots(LintRequest request) {
+    List<Path> folders = new ArrayList<>(request.allowedRoots());
+    folders.add(request.workingFolder());
+    request.pathMap().mappings().forEach(mapping -> folders.add(mapping.to()));
+    for (Path path : request.paths()) {
+      Path parent = path.toAbsolutePath().normalize().getParent();
+      folders.add(Files.isDirectory(path) || parent == null ? path : parent);
+    }
+    return new Roots(folders.stream().map(request.workingFolder()::resolve).toList());
+  }
+}

@@ -1,0 +1,34 @@
+package org.redirlint.lint;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.redirlint.ast.Dialect;
+import org.redirlint.source.SourceFile;
+
+/**
+ * What to check, and what is known about it.
+ *
+ * @param workingFolder where relative paths start
+ * @param paths files, and folders to be searched for configuration files
+ * @param standardInput a file that is not on disk
+ * @param dialect the language of all files; if empty, each file tells by its name or content
+ * @param pathMap where the server's folders lie here
+ * @param allowedRoots folders that may be read besides those of the paths and of the path map
+ * @param today the day on which promises are measured
+ */
+public record LintRequest(
+    Path workingFolder,
+    List<Path> paths,
+    Optional<SourceFile> standardInput,
+    Optional<Dialect> dialect,
+    PathMap pathMap,
+    List<Path> allowedRoots,
+    LocalDate today) {
+
+  public LintRequest {
+    paths = List.copyOf(paths);
+    allowedRoots = List.copyOf(allowedRoots);
+  }
+}

@@ -1,0 +1,81 @@
+package org.redirlint.report;
+
+import java.io.Writer;
+import org.redirlint.diagnostic.CheckResult;
+import org.redirlint.diagnostic.Diagnostic;
+import org.redirlint.diagnostic.Related;
+import org.redirlint.source.Origin;
+import org.redirlint.source.Position;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** Diagnostics for programs: one JSON object, described in {@code src/site/markdown/json.md}. */
+public final class JsonReport implements Report {
+
+  private static final int VERSION = 1;
+
+  @Override
+  public void write(CheckResult result, Writer out) {
+    JsonFactory json = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), out)) {
+      generator.writeStartObject();
+      generator.writeNumberProperty("version", VERSION);
+      generator.writeNumberProperty("files", result.files());
+      generator.writeArrayPropertyStart("diagnostics");
+      result.diagnostics().forEach(diagnostic -> write(diagnostic, generator));
+      generator.writeEndArray();
+      generator.writeArrayPropertyStart("verdicts");
+      generator.writeEndArray();
+      generator.writeEndObject();
+      generator.writeRaw('\n');
+    }
+  }
+
+  private static void write(Diagnostic diagnostic, JsonGenerator generator) {
+    generator.writeStartObject();
+    generator.writeStringProperty("rule", diagnostic.rule().id());
+    generator.writeStringProperty("severity", diagnostic.severity().label());
+    generator.writeStringProperty("message", diagnostic.message());
+    Position start = diagnostic.origin().start();
+    Position end = diagnostic.origin().end();
+    generator.writeStringProperty("file", diagnostic.origin().file().path());
+    generator.writeNumberProperty("line", start.line());
+    generator.writeNumberProperty("column", start.column());
+    generator.writeNumberProperty("endLine", end.line());
+    generator.writeNumberProperty("endColumn", end.column());
+    if (!diagnostic.assumptions().isEmpty()) {
+      generator.writeArrayPropertyStart("assumptions");
+      diagnostic.assumptions().forEach(generator::writeString);
+      generator.writeEndArray();
+    }
+    if (!diagnostic.related().isEmpty()) {
+      generator.writeArrayPropertyStart("related");
+      diagnostic.related().forEach(related -> write(related, generator));
+      generator.writeEndArray();
+    }
+    diagnostic.origin().includedBy().ifPresent(includer -> writeIncludes(includer, generator));
+    generator.writeEndObject();
+  }
+
+  private static void write(Related related, JsonGenerator generator) {
+    generator.writeStartObject();
+    generator.writeStringProperty("file", related.origin().file().path());
+    generator.writeNumberProperty("line", related.origin().start().line());
+    generator.writeStringProperty("message", related.message());
+    generator.writeEndObject();
+  }
+
+  /** The chain of includes, the nearest first. */
+  private static void writeIncludes(Origin nearest, JsonGenerator generator) {
+    generator.writeArrayPropertyStart("includedFrom");
+    for (Origin place = nearest; place != null; place = place.includedBy().orElse(null)) {
+      generator.writeStartObject();
+      generator.writeStringProperty("file", place.file().path());
+      generator.writeNumberProperty("line", place.start().line());
+      generator.writeEndObject();
+    }
+    generator.writeEndArray();
+  }
+}

@@ -1,0 +1,46 @@
+package org.redirlint.ruleset;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.redirlint.diagnostic.Diagnostic;
+import org.redirlint.diagnostic.RuleInfo;
+import org.redirlint.rule.Finding;
+import org.redirlint.rule.Project;
+import org.redirlint.rule.Rule;
+import org.redirlint.source.SourceFile;
+
+/**
+ * A rule with the words and the severity a ruleset gives it.
+ *
+ * @param info what users can read about it
+ * @param message what to say of a finding, with {@code {placeholders}} for its values
+ * @param rule what looks for findings
+ */
+public record ConfiguredRule(RuleInfo info, String message, Rule rule) {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
+
+  /** Returns what is wrong with a project by this rule, in any order. */
+  public Stream<Diagnostic> check(Project project) {
+    return rule.check(project).map(this::diagnostic);
+  }
+
+  private Diagnostic diagnostic(Finding finding) {
+    String text =
+        PLACEHOLDER
+            .matcher(message)
+            .replaceAll(
+                placeholder -> Matcher.quoteReplacement(value(finding, placeholder.group(1))));
+    return new Diagnostic(
+        info, info.severity(), text, finding.origin(), finding.related(), finding.assumptions());
+  }
+
+  private String value(Finding finding, String name) {
+    String value = finding.values().get(name);
+    if (value == null) {
+      throw new IllegalStateException(info.id() + " gives no {" + name + "} for its message");
+    }
+    return SourceFile.readable(value);
+  }
+}

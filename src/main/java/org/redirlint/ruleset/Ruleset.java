@@ -1,0 +1,27 @@
+package org.redirlint.ruleset;
+
+import java.util.List;
+import java.util.Optional;
+import org.redirlint.diagnostic.RuleInfo;
+
+/**
+ * The rules of a check.
+ *
+ * @param rules the rules, sorted by id
+ */
+public record Ruleset(List<ConfiguredRule> rules) {
+
+  public Ruleset {
+    rules = List.copyOf(rules);
+  }
+
+  /** Returns what users can read about each rule. */
+  public List<RuleInfo> infos() {
+    return rules.stream().map(ConfiguredRule::info).toList();
+  }
+
+  /** Returns the rule of that id. */
+  public Optional<RuleInfo> find(String id) {
+    return infos().stream().filter(info -> info.id().equals(id)).findFirst();
+  }
+}
