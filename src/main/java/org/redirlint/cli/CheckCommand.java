@@ -83,7 +83,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--dialect",
       paramLabel = "DIALECT",
       description =
-          "The language of all files: ${COMPLETION-CANDIDATES}. Each file tells by itself if not given.")
+          "The language of all files: nginx, httpd, htaccess. Each file tells by itself if not given.")
   private @Nullable Dialect dialect;
 
   @Option(

@@ -6,13 +6,17 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Properties;
 import org.redirlint.lint.UnreadablePathException;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code redirlint}. */
 @Command(
@@ -45,8 +49,25 @@ public final class Redirlint {
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(LocalDate.class, Redirlint::date)
+        .setParameterExceptionHandler(Redirlint::misused)
         .setExecutionExceptionHandler(Redirlint::failed);
     return commandLine;
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException notDate) {
+      throw new TypeConversionException("expected a date as 2027-01-31, found \"" + text + "\"");
+    }
+  }
+
+  private static int misused(ParameterException misuse, String[] ignored) {
+    CommandLine command = misuse.getCommandLine();
+    command.getErr().println("redirlint: " + misuse.getMessage());
+    command.getErr().println("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
+    return ExitStatus.USAGE;
   }
 
   private static int failed(Exception failure, CommandLine command, ParseResult ignored) {

@@ -222,16 +222,14 @@ final class DialectDetector {
         && (section || line.indexOf(' ') > 0 || line.indexOf('\t') > 0);
   }
 
-  /** httpd's names are words in camel case: the first of them tells. */
+  /** httpd's names are words in camel case, of which the first tells: SSLEngine, RewriteRule. */
   private static boolean beginsWithHttpdWord(String name) {
-    int end = 1;
-    while (end < name.length() && Character.isLowerCase(name.charAt(end))) {
-      end++;
-    }
-    String first = name.isEmpty() ? "" : name.substring(0, end).toLowerCase(Locale.ROOT);
-    return HTTPD.contains(first)
+    String lower = name.toLowerCase(Locale.ROOT);
+    return HTTPD.contains(lower)
         || HTTPD.stream()
-            .anyMatch(word -> word.length() > 3 && name.toLowerCase(Locale.ROOT).startsWith(word));
+            .filter(lower::startsWith)
+            .anyMatch(
+                word -> word.length() > 3 || Character.isUpperCase(name.charAt(word.length())));
   }
 
   private static String firstWord(String text) {

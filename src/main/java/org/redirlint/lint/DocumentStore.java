@@ -77,7 +77,7 @@ final class DocumentStore implements IncludedFiles {
       if (found.isEmpty() && !Glob.isPattern(path)) {
         return roots.holds(here) ? new Missing(displayed(here)) : new OutsideRoots(path);
       }
-      if (found.isEmpty() && !roots.holds(fixedPart(here))) {
+      if (found.isEmpty() && !mayBeSearched(fixedPart(here))) {
         return new OutsideRoots(path);
       }
       List<Document> documents = new ArrayList<>();
@@ -142,6 +142,10 @@ final class DocumentStore implements IncludedFiles {
     return fixed;
   }
 
+  private boolean mayBeSearched(Path folder) {
+    return Files.exists(folder) ? roots.permit(folder).isPresent() : roots.holds(folder);
+  }
+
   private List<Path> expand(Path pattern) throws IOException {
     List<Path> candidates = List.of(pattern.getRoot());
     for (Path name : pattern) {
@@ -183,7 +187,8 @@ final class DocumentStore implements IncludedFiles {
     }
   }
 
-  private String displayed(Path path) {
+  /** Returns a path as messages show it: from the working folder on. */
+  String displayed(Path path) {
     return workingFolder.relativize(path.toAbsolutePath().normalize()).toString();
   }
 }

@@ -64,12 +64,12 @@ final class InputReader {
     return files;
   }
 
-  private static List<Path> search(Path folder) {
+  private List<Path> search(Path folder) {
     try {
       return FileFinder.find(folder);
     } catch (IOException unreadable) {
       throw new UnreadablePathException(
-          "cannot read the folder " + folder + ": " + unreadable.getMessage());
+          store.displayed(folder) + ": cannot be searched: " + unreadable.getMessage());
     }
   }
 
@@ -78,7 +78,7 @@ final class InputReader {
       return store.source(file);
     } catch (IOException unreadable) {
       String why = Files.exists(file) ? "cannot be read" : "there is no such file or folder";
-      throw new UnreadablePathException(file + ": " + why);
+      throw new UnreadablePathException(store.displayed(file) + ": " + why);
     }
   }
 

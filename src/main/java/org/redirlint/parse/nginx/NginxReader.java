@@ -153,7 +153,9 @@ public final class NginxReader {
               SyntaxErrors.unfinished(start.getText(), "\";\"", SyntaxErrors.quote("}")));
       case Token.EOF ->
           tree.addMalformed(
-              new Span(span(start).start(), WhiteSpace.trimmedEnd(source.text(), source.length())),
+              new Span(
+                  span(start).start(),
+                  Math.max(afterLast.end(), WhiteSpace.trimmedEnd(source.text(), source.length()))),
               afterLast,
               SyntaxErrors.unfinished(start.getText(), "\";\" or \"{\"", SyntaxErrors.endOfFile()));
       default -> {
@@ -198,6 +200,8 @@ public final class NginxReader {
       case NginxLexer.SINGLE -> quoted(token, raw, Quoting.SINGLE);
       case NginxLexer.LUA_BLOCK ->
           new Argument(span(token), raw, raw.substring(1, raw.length() - 1), Quoting.VERBATIM);
+      case NginxLexer.BY_LUA ->
+          new Argument(span(token), raw, raw.replaceAll("[\"']", ""), Quoting.BARE);
       default -> new Argument(span(token), raw, unescape(raw), Quoting.BARE);
     };
   }

@@ -36,7 +36,7 @@ public final class DanglingCondition implements Rule {
                     .with(
                         "conditions",
                         waiting.size() == 1
-                            ? "this condition"
-                            : "these " + waiting.size() + " conditions"));
+                            ? "this condition guards"
+                            : "these " + waiting.size() + " conditions guard"));
   }
 }

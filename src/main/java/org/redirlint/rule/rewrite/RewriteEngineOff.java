@@ -48,7 +48,11 @@ public final class RewriteEngineOff implements Rule {
     }
     Finding finding =
         Finding.at(rules.get(0).origin())
-            .with("rules", rules.size() == 1 ? "this rule" : "these " + rules.size() + " rules");
+            .with(
+                "rules",
+                rules.size() == 1
+                    ? "this rule never runs"
+                    : "these " + rules.size() + " rules never run");
     return Optional.of(
         engine
             .map(

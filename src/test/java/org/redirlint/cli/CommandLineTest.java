@@ -1,0 +1,91 @@
+package org.redirlint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.redirlint.Golden;
+
+/** What people see at the prompt: each file in {@code testdata/cli} is a command and its answer. */
+class CommandLineTest {
+
+  private static final String PROMPT = "$ redirlint";
+
+  static Stream<Path> sessions() {
+    return Golden.list(Golden.TESTDATA.resolve("cli")).stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("sessions")
+  void answers(Path session) throws IOException {
+    String prompt = Files.readAllLines(session).get(0);
+    assertThat(prompt).startsWith(PROMPT);
+    String arguments = prompt.substring(PROMPT.length()).strip();
+    Answer answer = run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+    Golden.check(
+        session,
+        prompt
+            + "\n"
+            + answer.out
+            + answer
+                .err
+                .lines()
+                .map(line -> ("! " + line).stripTrailing() + "\n")
+                .reduce("", String::concat)
+            + "exit status "
+            + answer.status
+            + "\n");
+  }
+
+  @Test
+  void outputGoesToAFile(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("findings.json");
+    Answer answer =
+        run("check", "--format", "json", "--output", file.toString(), "testdata/sites/simple-307");
+    assertThat(answer.status).isEqualTo(1);
+    assertThat(answer.out).isEmpty();
+    assertThat(file).content().contains("\"rule\":\"stray-307\"");
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsWrongUsage(@TempDir Path folder) {
+    Answer answer =
+        run("check", "--output", folder.resolve("no/such/folder").toString(), "testdata/sites");
+    assertThat(answer.status).isEqualTo(2);
+    assertThat(answer.err).contains("Cannot write");
+  }
+
+  @Test
+  void theShellLearnsToCompleteCommands() {
+    assertThat(run("generate-completion").out).contains("complete -F", "--path-map");
+  }
+
+  @Test
+  void everyCommandHasHelpAndVersion() {
+    for (String command : List.of("check", "rules", "explain")) {
+      assertThat(run(command, "--help").out).startsWith("Usage: redirlint " + command);
+      assertThat(run(command, "--version").out).startsWith("redirlint ");
+    }
+    assertThat(run("--help").out).startsWith("Usage: redirlint");
+    assertThat(run("--version").out).matches("redirlint \\d+\\.\\d+\\.\\d+\\S*\\s+");
+  }
+
+  private record Answer(int status, String out, String err) {}
+
+  private static Answer run(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status =
+        Redirlint.commandLine(new PrintWriter(out), new PrintWriter(err)).execute(arguments);
+    return new Answer(status, out.toString(), err.toString());
+  }
+}

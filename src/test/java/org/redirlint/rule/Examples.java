@@ -1,0 +1,73 @@
+package org.redirlint.rule;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.redirlint.Golden;
+import org.redirlint.diagnostic.CheckResult;
+import org.redirlint.lint.LintRequest;
+import org.redirlint.lint.Linter;
+import org.redirlint.lint.PathMap;
+import org.redirlint.lint.Progress;
+import org.redirlint.ruleset.RulesetLoader;
+import org.redirlint.source.SourceFile;
+
+/** The good and bad examples of every rule. */
+public final class Examples {
+
+  /** Where they lie: one folder for each rule. */
+  public static final Path FOLDER = Golden.TESTDATA.resolve("rules");
+
+  /** The day on which they are checked. */
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+
+  private Examples() {}
+
+  /** Returns the examples of a rule. */
+  public static List<Path> of(String rule) {
+    return Golden.list(FOLDER.resolve(rule)).stream().filter(Examples::isExample).toList();
+  }
+
+  /** Returns all examples. */
+  public static Stream<Path> all() {
+    return Golden.list(FOLDER).stream()
+        .flatMap(folder -> of(folder.getFileName().toString()).stream());
+  }
+
+  /** Returns what is wrong with an example. */
+  public static CheckResult check(Path example) throws IOException {
+    return check(Path.of(""), List.of(example), Optional.empty());
+  }
+
+  /**
+   * Returns what is wrong with a text that would stand in the folder of a rule's examples.
+   *
+   * @param text the file's content, under its name in the folder
+   */
+  public static CheckResult check(String rule, SourceFile text) throws IOException {
+    return check(FOLDER.resolve(rule), List.of(), Optional.of(text));
+  }
+
+  private static CheckResult check(Path folder, List<Path> paths, Optional<SourceFile> text)
+      throws IOException {
+    return new Linter(new RulesetLoader().load("recommended"))
+        .check(
+            new LintRequest(
+                folder.toRealPath(),
+                paths,
+                text,
+                Optional.empty(),
+                new PathMap(List.of()),
+                List.of(),
+                TODAY),
+            Progress.NONE);
+  }
+
+  /** Examples may bring files that they include. */
+  private static boolean isExample(Path file) {
+    return !file.getFileName().toString().endsWith(".inc");
+  }
+}
