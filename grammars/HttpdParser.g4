@@ -9,34 +9,19 @@ parser grammar HttpdParser;
 options { tokenVocab = HttpdLexer; }
 
 item
-    : directive
-    | sectionStart
-    | sectionEnd
-    | comment
+    : read=directive
+    | opened=sectionStart
+    | closed=sectionEnd
+    | said=comment
     ;
 
 directive
-    : ( NAME | QUOTED_NAME ) argument* ( END_OF_LINE | EOF )
-    | REWRITE_NAME rewriteArgument* ( END_OF_LINE | EOF )
+    : name=( NAME | QUOTED_NAME ) words+=( BARE_WORD | QUOTED_WORD )* ( END_OF_LINE | EOF )
+    | name=REWRITE_NAME words+=( REWRITE_BARE | REWRITE_QUOTED )* ( END_OF_LINE | EOF )
     ;
 
-sectionStart : SECTION_NAME sectionArgument* SECTION_END ;
+sectionStart : name=SECTION_NAME words+=( SECTION_BARE | SECTION_QUOTED )* end=SECTION_END ;
 
 sectionEnd : SECTION_CLOSE ;
 
 comment : COMMENT ;
-
-argument
-    : BARE_WORD
-    | QUOTED_WORD
-    ;
-
-rewriteArgument
-    : REWRITE_BARE
-    | REWRITE_QUOTED
-    ;
-
-sectionArgument
-    : SECTION_BARE
-    | SECTION_QUOTED
-    ;

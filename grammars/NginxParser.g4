@@ -9,22 +9,17 @@ parser grammar NginxParser;
 options { tokenVocab = NginxLexer; }
 
 item
-    : directive
-    | blockEnd
-    | comment
+    : read=directive
+    | closed=blockEnd
+    | said=comment
     ;
 
 directive
-    : argument ( argument | comment )* end=( SEMICOLON | OPEN )
-    | BY_LUA ( argument | comment )* end=LUA_BLOCK
+    : words+=( BARE | DOUBLE | SINGLE ) words+=( BARE | DOUBLE | SINGLE | COMMENT )*
+      end=( SEMICOLON | OPEN )
+    | words+=BY_LUA words+=( BARE | DOUBLE | SINGLE | COMMENT )* end=LUA_BLOCK
     ;
 
 blockEnd : CLOSE ;
 
 comment : COMMENT ;
-
-argument
-    : BARE
-    | DOUBLE
-    | SINGLE
-    ;

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CharStreams;
-import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.UnbufferedTokenStream;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.redirlint.ast.Argument;
 import org.redirlint.ast.BlockDirective.Delimiter;
@@ -37,7 +38,7 @@ public final class HttpdReader {
   private final SourceFile source;
   private final TreeBuilder tree;
   private final Words words;
-  private final CommonTokenStream tokens;
+  private final TokenStream tokens;
   private final HttpdParser parser;
 
   private HttpdReader(SourceFile source, TreeBuilder tree) {
@@ -46,8 +47,9 @@ public final class HttpdReader {
     this.words = new Words(source);
     CharStream characters = CharStreams.fromString(source.text(), source.path());
     characters.seek(source.byteOrderMarkLength());
-    this.tokens = new CommonTokenStream(new HttpdLexer(characters));
+    this.tokens = new UnbufferedTokenStream<>(new HttpdLexer(characters));
     this.parser = new HttpdParser(tokens);
+    parser.setBuildParseTree(false);
     parser.removeErrorListeners();
     parser.setErrorHandler(new BailErrorStrategy());
   }
@@ -60,10 +62,13 @@ public final class HttpdReader {
   private void read() {
     while (tokens.LA(1) != Token.EOF) {
       Token first = tokens.LT(1);
+      int window = tokens.mark();
       try {
         item(parser.item());
       } catch (ParseCancellationException notAnItem) {
         sectionWithoutBracket(first);
+      } finally {
+        tokens.release(window);
       }
     }
     tree.end(HttpdReader::ruleForUnclosed);
@@ -77,11 +82,11 @@ public final class HttpdReader {
   }
 
   private void item(HttpdParser.ItemContext item) {
-    if (item.directive() != null) {
-      directive(item.directive());
-    } else if (item.sectionStart() != null) {
-      sectionStart(item.sectionStart());
-    } else if (item.comment() != null) {
+    if (item.read != null) {
+      directive(item.read);
+    } else if (item.opened != null) {
+      sectionStart(item.opened);
+    } else if (item.said != null) {
       Span span = words.trimmed(span(item.getStart()));
       tree.add(new Comment(span, source.text(span)));
     } else {
@@ -90,14 +95,12 @@ public final class HttpdReader {
   }
 
   private void directive(HttpdParser.DirectiveContext directive) {
-    Argument keyword = words.core(span(directive.getStart()));
+    Argument keyword = words.core(span(directive.name));
+    boolean rewrite = directive.name.getType() == HttpdLexer.REWRITE_NAME;
     Matcher grownTogether = GROWN_TOGETHER.matcher(keyword.value());
-    List<Argument> arguments = new ArrayList<>(directive.getChildCount());
-    for (HttpdParser.ArgumentContext argument : directive.argument()) {
-      arguments.add(words.core(span(argument.getStart())));
-    }
-    for (HttpdParser.RewriteArgumentContext argument : directive.rewriteArgument()) {
-      arguments.add(words.rewrite(span(argument.getStart())));
+    List<Argument> arguments = new ArrayList<>(directive.words.size());
+    for (Token word : directive.words) {
+      arguments.add(rewrite ? words.rewrite(span(word)) : words.core(span(word)));
     }
     Span span =
         arguments.isEmpty()
@@ -116,12 +119,12 @@ public final class HttpdReader {
   }
 
   private void sectionStart(HttpdParser.SectionStartContext section) {
-    List<Argument> arguments = new ArrayList<>(section.getChildCount());
-    for (HttpdParser.SectionArgumentContext argument : section.sectionArgument()) {
-      addSectionArgument(arguments, words.core(span(argument.getStart())));
+    List<Argument> arguments = new ArrayList<>(section.words.size());
+    for (Token word : section.words) {
+      addSectionArgument(arguments, words.core(span(word)));
     }
-    Argument keyword = sectionKeyword(section.getStart());
-    Span bracket = words.trimmed(span(section.SECTION_END().getSymbol()));
+    Argument keyword = sectionKeyword(section.name);
+    Span bracket = words.trimmed(span(section.end));
     if (keyword.value().isEmpty()) {
       tree.problem(keyword.span(), SyntaxErrors.noSectionName());
       String name = arguments.isEmpty() ? "" : arguments.get(0).value();

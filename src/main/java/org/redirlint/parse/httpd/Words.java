@@ -3,6 +3,7 @@ package org.redirlint.parse.httpd;
 import org.redirlint.ast.Argument;
 import org.redirlint.ast.Quoting;
 import org.redirlint.parse.tree.WhiteSpace;
+import org.redirlint.parse.tree.WordPool;
 import org.redirlint.source.SourceFile;
 import org.redirlint.source.Span;
 
@@ -12,6 +13,7 @@ import org.redirlint.source.Span;
 final class Words {
 
   private final SourceFile source;
+  private final WordPool pool = new WordPool();
 
   Words(SourceFile source) {
     this.source = source;
@@ -20,7 +22,7 @@ final class Words {
   /** Returns a word that httpd's core cuts ({@code ap_getword_conf}). */
   Argument core(Span token) {
     Span span = trimmed(token);
-    String raw = source.text(span);
+    String raw = pool.share(source.text(span));
     String joined = join(raw);
     Quoting quoting = quoting(joined);
     return new Argument(span, raw, unescape(joined, quoting), quoting);
@@ -29,7 +31,7 @@ final class Words {
   /** Returns a word that mod_rewrite cuts ({@code parseargline}): it resolves no escapes. */
   Argument rewrite(Span token) {
     Span span = trimmed(token);
-    String raw = source.text(span);
+    String raw = pool.share(source.text(span));
     String joined = join(raw);
     Quoting quoting = quoting(joined);
     if (quoting == Quoting.BARE) {

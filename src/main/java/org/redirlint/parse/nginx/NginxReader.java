@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CharStreams;
-import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.UnbufferedTokenStream;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.redirlint.ast.Argument;
 import org.redirlint.ast.BlockDirective.Delimiter;
@@ -21,6 +21,7 @@ import org.redirlint.parse.grammar.NginxParser;
 import org.redirlint.parse.tree.SyntaxErrors;
 import org.redirlint.parse.tree.TreeBuilder;
 import org.redirlint.parse.tree.WhiteSpace;
+import org.redirlint.parse.tree.WordPool;
 import org.redirlint.source.SourceFile;
 import org.redirlint.source.Span;
 
@@ -32,16 +33,18 @@ public final class NginxReader {
 
   private final SourceFile source;
   private final TreeBuilder tree;
-  private final CommonTokenStream tokens;
+  private final TokenStream tokens;
   private final NginxParser parser;
+  private final WordPool pool = new WordPool();
 
   private NginxReader(SourceFile source, TreeBuilder tree) {
     this.source = source;
     this.tree = tree;
     CharStream characters = CharStreams.fromString(source.text(), source.path());
     characters.seek(source.byteOrderMarkLength());
-    this.tokens = new CommonTokenStream(new NginxLexer(characters));
+    this.tokens = new UnbufferedTokenStream<>(new NginxLexer(characters));
     this.parser = new NginxParser(tokens);
+    parser.setBuildParseTree(false);
     parser.removeErrorListeners();
     parser.setErrorHandler(new BailErrorStrategy());
   }
@@ -54,19 +57,22 @@ public final class NginxReader {
   private void read() {
     while (tokens.LA(1) != Token.EOF) {
       int first = tokens.index();
+      int window = tokens.mark();
       try {
         item(parser.item());
       } catch (ParseCancellationException notAnItem) {
         malformed(first);
+      } finally {
+        tokens.release(window);
       }
     }
     tree.end(block -> Problem.SYNTAX_ERROR);
   }
 
   private void item(NginxParser.ItemContext item) {
-    if (item.directive() != null) {
-      directive(item.directive());
-    } else if (item.comment() != null) {
+    if (item.read != null) {
+      directive(item.read);
+    } else if (item.said != null) {
       tree.add(comment(item.getStart()));
     } else {
       close(item.getStart());
@@ -74,23 +80,22 @@ public final class NginxReader {
   }
 
   private void directive(NginxParser.DirectiveContext directive) {
-    List<Argument> arguments = new ArrayList<>(directive.getChildCount());
+    Argument keyword = argument(directive.words.get(0));
+    List<Argument> arguments = new ArrayList<>(directive.words.size());
     List<Comment> comments = List.of();
-    Argument keyword = argument(directive.getStart());
-    for (int i = 1; i < directive.getChildCount() - 1; i++) {
-      Token token = ((ParserRuleContext) directive.getChild(i)).getStart();
-      if (token.getType() == NginxLexer.COMMENT) {
+    for (Token word : directive.words.subList(1, directive.words.size())) {
+      if (word.getType() == NginxLexer.COMMENT) {
         comments = comments.isEmpty() ? new ArrayList<>() : comments;
-        comments.add(comment(token));
+        comments.add(comment(word));
       } else {
-        arguments.add(argument(token));
+        arguments.add(argument(word));
       }
     }
     Token end = directive.end;
     Span span = keyword.span().to(span(end));
-    Optional<Token> tooLong = tooLong(directive);
+    Optional<Argument> tooLong = tooLong(arguments);
     if (tooLong.isPresent()) {
-      tree.problem(span(tooLong.get()), SyntaxErrors.tooLong(LONGEST_WORD));
+      tree.problem(tooLong.get().span(), SyntaxErrors.tooLong(LONGEST_WORD));
       if (end.getType() == NginxLexer.OPEN) {
         tree.openMalformed(span, keyword.value());
       } else {
@@ -100,9 +105,11 @@ public final class NginxReader {
     }
     switch (end.getType()) {
       case NginxLexer.OPEN ->
-          tree.open(keyword, arguments, comments, new Delimiter(span(end), end.getText()));
+          tree.open(
+              keyword, arguments, comments, new Delimiter(span(end), pool.share(end.getText())));
       case NginxLexer.SEMICOLON ->
-          tree.add(new SimpleDirective(span, keyword, arguments, comments, end.getText()));
+          tree.add(
+              new SimpleDirective(span, keyword, arguments, comments, pool.share(end.getText())));
       default -> {
         arguments.add(argument(end));
         tree.add(new SimpleDirective(span, keyword, arguments, comments, ""));
@@ -110,17 +117,19 @@ public final class NginxReader {
     }
   }
 
-  private static Optional<Token> tooLong(NginxParser.DirectiveContext directive) {
-    return directive.argument().stream()
-        .map(ParserRuleContext::getStart)
-        .filter(word -> span(word).length() > LONGEST_WORD)
-        .filter(word -> word.getType() == NginxLexer.BARE || span(word).length() - 2 > LONGEST_WORD)
-        .findFirst();
+  private static Optional<Argument> tooLong(List<Argument> arguments) {
+    for (Argument argument : arguments) {
+      int quotes = argument.quoting() == Quoting.BARE ? 0 : 2;
+      if (argument.span().length() - quotes > LONGEST_WORD) {
+        return Optional.of(argument);
+      }
+    }
+    return Optional.empty();
   }
 
   private void close(Token brace) {
     if (tree.isOpen()) {
-      tree.close(new Delimiter(span(brace), brace.getText()));
+      tree.close(new Delimiter(span(brace), pool.share(brace.getText())));
     } else {
       tree.addMalformed(span(brace), span(brace), SyntaxErrors.nothingToClose(brace.getText()));
     }
@@ -193,8 +202,8 @@ public final class NginxReader {
     return new Comment(new Span(token.getStartIndex(), token.getStartIndex() + raw.length()), raw);
   }
 
-  private static Argument argument(Token token) {
-    String raw = token.getText();
+  private Argument argument(Token token) {
+    String raw = pool.share(token.getText());
     return switch (token.getType()) {
       case NginxLexer.DOUBLE -> quoted(token, raw, Quoting.DOUBLE);
       case NginxLexer.SINGLE -> quoted(token, raw, Quoting.SINGLE);
