@@ -17,9 +17,12 @@ import org.redirlint.source.Origin;
 public record Occurrence(
     LoadedDirective directive, List<LoadedDirective> enclosing, LoadedConfiguration configuration) {
 
-  /** Tells whether an nginx configuration holds the directive. */
-  public boolean isNginx() {
-    return configuration.main().dialect() == Dialect.NGINX;
+  /**
+   * Tells whether the directive speaks to nginx's web server: {@code stream} and {@code mail} know
+   * directives of the same names that mean other things.
+   */
+  public boolean isNginxHttp() {
+    return configuration.main().dialect() == Dialect.NGINX && nearest("stream", "mail").isEmpty();
   }
 
   /** Returns the innermost enclosing block of one of these names; case does not matter. */

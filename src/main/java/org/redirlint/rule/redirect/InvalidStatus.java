@@ -26,7 +26,10 @@ public final class InvalidStatus implements Rule {
   @Override
   public Stream<Finding> check(Project project) {
     return Stream.of(
-            project.directives("return").filter(Occurrence::isNginx).flatMap(InvalidStatus::nginx),
+            project
+                .directives("return")
+                .filter(Occurrence::isNginxHttp)
+                .flatMap(InvalidStatus::nginx),
             project.directives("error_page").flatMap(InvalidStatus::errorPage),
             project.directives("RewriteRule").flatMap(InvalidStatus::rewriteRule),
             project.directives(AliasRedirect.NAMES).flatMap(InvalidStatus::alias))

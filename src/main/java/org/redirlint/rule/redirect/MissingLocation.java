@@ -29,7 +29,7 @@ public final class MissingLocation implements Rule {
   private static Optional<Finding> nginx(Occurrence at) {
     List<Argument> arguments = at.directive().arguments();
     boolean missing =
-        at.isNginx()
+        at.isNginxHttp()
             && !arguments.isEmpty()
             && NGINX_REDIRECTS.contains(arguments.get(0).value())
             && (arguments.size() == 1 || arguments.get(1).value().isEmpty());

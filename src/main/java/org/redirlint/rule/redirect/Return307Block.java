@@ -16,7 +16,7 @@ public final class Return307Block implements Rule {
   public Stream<Finding> check(Project project) {
     return project
         .directives("return", "error_page")
-        .filter(Occurrence::isNginx)
+        .filter(Occurrence::isNginxHttp)
         .filter(directive -> project.annotations().of(directive.origin()).isEmpty())
         .flatMap(directive -> finding(directive).stream());
   }

@@ -80,7 +80,10 @@ public final class UnknownFlag implements Rule {
     return Stream.of(
             project.directives("RewriteRule").flatMap(at -> httpd(at, "RewriteRule")),
             project.directives("RewriteCond").flatMap(at -> httpd(at, "RewriteCond")),
-            project.directives("rewrite").filter(Occurrence::isNginx).flatMap(UnknownFlag::nginx))
+            project
+                .directives("rewrite")
+                .filter(Occurrence::isNginxHttp)
+                .flatMap(UnknownFlag::nginx))
         .flatMap(findings -> findings);
   }
 

@@ -1,0 +1,67 @@
+package org.redirlint.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.redirlint.diagnostic.Diagnostic;
+import org.redirlint.judge.ServerBinary.Opinion;
+import org.redirlint.rule.Examples;
+
+/** What we say a server refuses it does refuse, in these words; what we call good it accepts. */
+class RefusalsTest {
+
+  private static final List<String> RULES =
+      List.of("syntax-error", "invalid-status", "unknown-flag");
+  private static final Pattern REASON = Pattern.compile("refuses [^:]+: (.*)", Pattern.DOTALL);
+
+  @TempDir private Path folder;
+
+  static Stream<Path> examples() {
+    return RULES.stream().flatMap(rule -> Examples.of(rule).stream());
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void theRealServerSaysSo(Path example) throws Exception {
+    boolean good = String.valueOf(example.getFileName()).startsWith("good-");
+    Opinion opinion = server(example).judge(Files.readString(example), folder);
+    assumeFalse(
+        opinion.said().contains("unknown directive \"stream\""), "this nginx has no stream module");
+    assertThat(opinion.accepts()).as(opinion.said()).isEqualTo(good);
+  }
+
+  /** Servers stop at the first mistake, so that each is shown to them alone. */
+  @ParameterizedTest
+  @MethodSource("examples")
+  void eachReasonIsTheServersOwn(Path example) throws Exception {
+    for (Diagnostic diagnostic : Examples.check(example).diagnostics()) {
+      Matcher reason = REASON.matcher(diagnostic.message());
+      if (reason.matches()) {
+        Opinion opinion = server(example).judge(alone(diagnostic, example), folder);
+        assertThat(opinion.accepts()).isFalse();
+        assertThat(opinion.said()).contains(reason.group(1));
+      }
+    }
+  }
+
+  private static String alone(Diagnostic diagnostic, Path example) throws IOException {
+    String line = Files.readAllLines(example).get(diagnostic.origin().start().line() - 1);
+    return server(example) == ServerBinary.NGINX
+        ? "events {} http { server { location / { " + line + " } } }"
+        : line + "\n";
+  }
+
+  private static ServerBinary server(Path example) {
+    return example.toString().endsWith("nginx.conf") ? ServerBinary.NGINX : ServerBinary.HTTPD;
+  }
+}

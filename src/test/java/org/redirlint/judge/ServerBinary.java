@@ -1,0 +1,101 @@
+package org.redirlint.judge;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A real server, asked for its opinion on a configuration. */
+public enum ServerBinary {
+  NGINX("nginx"),
+  HTTPD("apache2");
+
+  private static final List<String> HTTPD_MODULES =
+      List.of("mpm_event", "authz_core", "alias", "rewrite", "macro");
+
+  private final String command;
+
+  ServerBinary(String command) {
+    this.command = command;
+  }
+
+  /**
+   * Returns the server's program. Where there is none the calling test is skipped and says so; in
+   * continuous integration it fails.
+   */
+  public Path find() {
+    Optional<Path> found =
+        Stream.concat(
+                Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)),
+                Stream.of("/usr/sbin", "/usr/local/sbin"))
+            .map(folder -> Path.of(folder, command))
+            .filter(Files::isExecutable)
+            .findFirst();
+    if (found.isEmpty() && System.getenv("CI") != null) {
+      fail("the tests need the program " + command);
+    }
+    if (found.isEmpty()) {
+      System.err.printf("SKIPPED: there is no program %s to be asked%n", command);
+    }
+    assumeTrue(found.isPresent(), "no program " + command);
+    return found.orElseThrow();
+  }
+
+  /**
+   * Returns what the server says of a configuration.
+   *
+   * @param configuration the text: for nginx a whole main file, for httpd what may stand at the top
+   * @param folder an empty folder for the server's files
+   */
+  public Opinion judge(String configuration, Path folder) throws IOException, InterruptedException {
+    Path file = folder.resolve("judged.conf");
+    Files.writeString(file, configuration, StandardCharsets.ISO_8859_1);
+    List<String> arguments =
+        switch (this) {
+          case NGINX ->
+              List.of(
+                  "-t",
+                  "-p",
+                  folder.toString(),
+                  "-c",
+                  file.toString(),
+                  "-g",
+                  "pid nginx.pid; error_log stderr;");
+          case HTTPD -> List.of("-t", "-f", mainFile(file, folder).toString());
+        };
+    Process process =
+        new ProcessBuilder(Stream.concat(Stream.of(find().toString()), arguments.stream()).toList())
+            .redirectErrorStream(true)
+            .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    return new Opinion(process.waitFor() == 0, said);
+  }
+
+  private static Path mainFile(Path included, Path folder) throws IOException {
+    StringBuilder main = new StringBuilder();
+    main.append("ServerName localhost\nListen 127.0.0.1:18080\nErrorLog error.log\n");
+    main.append("ServerRoot ").append(folder).append("\nPidFile httpd.pid\n");
+    for (String module : HTTPD_MODULES) {
+      main.append(
+          "LoadModule %s_module /usr/lib/apache2/modules/mod_%s.so%n".formatted(module, module));
+    }
+    main.append("Include ").append(included).append('\n');
+    return Files.writeString(folder.resolve("main.conf"), main);
+  }
+
+  /**
+   * What a server says.
+   *
+   * @param accepts whether it would start
+   * @param said its words
+   */
+  public record Opinion(boolean accepts, String said) {}
+}
