@@ -29,6 +29,9 @@ final class DocumentStore implements IncludedFiles {
   private static final Set<String> HTTPD_MAIN =
       Set.of("apache2.conf", "httpd.conf", "conf/httpd.conf");
 
+  /** No server's configuration comes near; what is larger was not written for one. */
+  static final int LARGEST_FILE = 64 << 20;
+
   private final Path workingFolder;
   private final Roots roots;
   private final PathMap pathMap;
@@ -50,8 +53,18 @@ final class DocumentStore implements IncludedFiles {
     return read.values().stream().flatMap(result -> result.problems().stream()).toList();
   }
 
-  /** Returns a file's content under the name by which messages call it. */
+  /**
+   * Returns a file's content under the name by which messages call it.
+   *
+   * @throws IOException if it cannot be read, is no regular file or too large to be a configuration
+   */
   SourceFile source(Path path) throws IOException {
+    if (!Files.isRegularFile(path)) {
+      throw new IOException("it is not a regular file");
+    }
+    if (Files.size(path) > LARGEST_FILE) {
+      throw new IOException("it is larger than " + LARGEST_FILE + " bytes");
+    }
     return SourceFile.of(displayed(path), Files.readAllBytes(path));
   }
 
@@ -73,7 +86,7 @@ final class DocumentStore implements IncludedFiles {
     String path = SourceFile.readable(pattern);
     try {
       Path here = here(path, folder.map(SourceFile::readable), main);
-      List<Path> found = expand(here);
+      List<Path> found = expand(here, main.dialect());
       if (found.isEmpty() && !Glob.isPattern(path)) {
         return roots.holds(here) ? new Missing(displayed(here)) : new OutsideRoots(path);
       }
@@ -146,7 +159,7 @@ final class DocumentStore implements IncludedFiles {
     return Files.exists(folder) ? roots.permit(folder).isPresent() : roots.holds(folder);
   }
 
-  private List<Path> expand(Path pattern) throws IOException {
+  private List<Path> expand(Path pattern, Dialect dialect) throws IOException {
     List<Path> candidates = List.of(pattern.getRoot());
     for (Path name : pattern) {
       List<Path> next = new ArrayList<>();
@@ -157,7 +170,7 @@ final class DocumentStore implements IncludedFiles {
     }
     List<Path> files = new ArrayList<>();
     for (Path candidate : candidates) {
-      files.addAll(filesBelow(candidate));
+      files.addAll(dialect == Dialect.NGINX ? List.of(candidate) : filesBelow(candidate));
     }
     return files;
   }

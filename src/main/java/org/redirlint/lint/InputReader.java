@@ -77,7 +77,10 @@ final class InputReader {
     try {
       return store.source(file);
     } catch (IOException unreadable) {
-      String why = Files.exists(file) ? "cannot be read" : "there is no such file or folder";
+      String why =
+          Files.exists(file)
+              ? "cannot be read: " + unreadable.getMessage()
+              : "there is no such file or folder";
       throw new UnreadablePathException(store.displayed(file) + ": " + why);
     }
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -158,6 +159,28 @@ class IncludesTest {
     assertThatThrownBy(() -> check("nowhere.conf"))
         .isInstanceOf(UnreadablePathException.class)
         .hasMessageContaining("nowhere.conf: there is no such file or folder");
+  }
+
+  @Test
+  void whatIsNoRegularFileIsNotRead() throws IOException {
+    write("nginx.conf", "include folder;\n");
+    write("folder/inside.conf", STRAY);
+    assertThat(rules(check("nginx.conf"))).containsExactly("include-not-found");
+    assertThatThrownBy(() -> check("/dev/zero"))
+        .isInstanceOf(UnreadablePathException.class)
+        .hasMessageContaining("cannot be read: it is not a regular file");
+  }
+
+  @Test
+  void aHugeFileIsNotRead() throws IOException {
+    write("nginx.conf", "");
+    try (RandomAccessFile file =
+        new RandomAccessFile(temporary.resolve("nginx.conf").toFile(), "rw")) {
+      file.setLength(DocumentStore.LARGEST_FILE + 1L);
+    }
+    assertThatThrownBy(() -> check("nginx.conf"))
+        .isInstanceOf(UnreadablePathException.class)
+        .hasMessageContaining("it is larger than");
   }
 
   @Test
