@@ -1,0 +1,79 @@
+package org.redirlint.model;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A text with variables and captures in it.
+ *
+ * @param parts the pieces; no two literals stand side by side, and no literal is empty
+ */
+public record Template(List<Part> parts) {
+
+  /** The template that is always empty. */
+  public static final Template EMPTY = new Template(List.of());
+
+  public Template {
+    parts = List.copyOf(parts);
+  }
+
+  /** Returns a template without variables. */
+  public static Template of(String text) {
+    return text.isEmpty() ? EMPTY : new Template(List.of(new Literal(text)));
+  }
+
+  /** Tells whether the template always gives the same text. */
+  public boolean isLiteral() {
+    return parts.isEmpty() || parts.size() == 1 && parts.get(0) instanceof Literal;
+  }
+
+  /** Returns the text the template begins with whatever its variables hold. */
+  public String literalPrefix() {
+    return !parts.isEmpty() && parts.get(0) instanceof Literal first ? first.text() : "";
+  }
+
+  /** Returns the template as it would be written. */
+  @Override
+  public String toString() {
+    return parts.stream().map(Part::toString).collect(Collectors.joining());
+  }
+
+  /** A piece of a template. */
+  public sealed interface Part {}
+
+  /**
+   * Text that stands for itself.
+   *
+   * @param text the text
+   */
+  public record Literal(String text) implements Part {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /**
+   * The value of a variable.
+   *
+   * @param name the name, in lower case, without the dollar sign
+   */
+  public record Variable(String name) implements Part {
+    @Override
+    public String toString() {
+      return "${" + name + "}";
+    }
+  }
+
+  /**
+   * What a group of the last regular expression matched.
+   *
+   * @param group the group's number, 1 to 9
+   */
+  public record Backreference(int group) implements Part {
+    @Override
+    public String toString() {
+      return "$" + group;
+    }
+  }
+}

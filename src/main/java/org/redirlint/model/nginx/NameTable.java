@@ -1,0 +1,63 @@
+package org.redirlint.model.nginx;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Host names and what they stand for, found as nginx finds them (ngx_hash_find_combined): the exact
+ * name, else the longest wildcard at the start, else the longest wildcard at the end.
+ *
+ * @param <T> what a name stands for
+ */
+public final class NameTable<T> {
+
+  private final Map<String, T> exact = new HashMap<>();
+  private final Map<String, T> starts = new HashMap<>();
+  private final Map<String, T> ends = new HashMap<>();
+
+  /** Adds an exact name in lower case; false if it is there already. */
+  public boolean addExact(String name, T value) {
+    return exact.putIfAbsent(name, value) == null;
+  }
+
+  /**
+   * Adds a name with a wildcard, in lower case: {@code *.name}, {@code .name} or {@code name.*};
+   * false if it is there already.
+   */
+  public boolean addWildcard(String pattern, T value) {
+    if (pattern.startsWith("*.")) {
+      return starts.putIfAbsent(pattern.substring(2), value) == null;
+    }
+    if (pattern.startsWith(".")) {
+      String name = pattern.substring(1);
+      boolean added = exact.putIfAbsent(name, value) == null;
+      return starts.putIfAbsent(name, value) == null && added;
+    }
+    return ends.putIfAbsent(pattern.substring(0, pattern.length() - 2), value) == null;
+  }
+
+  /** Returns what a name in lower case stands for. */
+  public Optional<T> find(String name) {
+    T found = exact.get(name);
+    if (found == null && !starts.isEmpty()) {
+      for (int dot = name.indexOf('.');
+          dot >= 0 && found == null;
+          dot = name.indexOf('.', dot + 1)) {
+        found = dot == 0 ? null : starts.get(name.substring(dot + 1));
+      }
+    }
+    if (found == null && !ends.isEmpty()) {
+      for (int dot = name.lastIndexOf('.'); dot > 0 && found == null; ) {
+        found = ends.get(name.substring(0, dot));
+        dot = name.lastIndexOf('.', dot - 1);
+      }
+    }
+    return Optional.ofNullable(found);
+  }
+
+  /** Tells whether no name is in the table. */
+  public boolean isEmpty() {
+    return exact.isEmpty() && starts.isEmpty() && ends.isEmpty();
+  }
+}

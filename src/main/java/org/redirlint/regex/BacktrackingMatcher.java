@@ -1,0 +1,77 @@
+package org.redirlint.regex;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Matches by backtracking, and gives up after a fixed number of steps. */
+final class BacktrackingMatcher {
+
+  /** How many characters may be looked at: some tenths of a second. */
+  private static final int BUDGET = 5_000_000;
+
+  private final Pattern pattern;
+
+  BacktrackingMatcher(String text, boolean ignoreCase) {
+    this.pattern =
+        Pattern.compile(text, Pattern.UNIX_LINES | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0));
+  }
+
+  MatchResult match(String subject) {
+    Matcher matcher = pattern.matcher(new Metered(subject, new int[] {BUDGET}));
+    try {
+      if (!matcher.find()) {
+        return new MatchResult.NotMatched();
+      }
+    } catch (OutOfSteps | StackOverflowError tooMuch) {
+      // java.util.regex recurses for nested repetitions; a deep recursion is an endless search too.
+      return new MatchResult.Undetermined(
+          "the regular expression \"" + pattern.pattern() + "\" backtracks too much to be decided");
+    }
+    int count = matcher.groupCount() + 1;
+    List<String> groups = new ArrayList<>(count);
+    int highest = 1;
+    for (int i = 0; i < count; i++) {
+      int start = matcher.start(i);
+      groups.add(start < 0 ? "" : subject.substring(start, matcher.end(i)));
+      highest = start < 0 ? highest : i + 1;
+    }
+    return new MatchResult.Matched(groups, highest);
+  }
+
+  /** A subject that counts how often it is looked at. */
+  private record Metered(String text, int[] left) implements CharSequence {
+    @Override
+    public char charAt(int index) {
+      if (--left[0] < 0) {
+        throw new OutOfSteps();
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** Ends a search that has used up its steps. */
+  private static final class OutOfSteps extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    OutOfSteps() {
+      super("", null, false, false);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.redirlint.semantics;
+
+import java.util.Optional;
+
+/** What is known of the world around the configuration. Empty means: not known. */
+public interface Facts {
+
+  /** Returns what is at an absolute path. */
+  Optional<FileStatus> file(String path);
+
+  /** Returns the server's own host name. */
+  Optional<String> hostname();
+
+  /** Returns the client's address. */
+  Optional<String> clientAddress();
+
+  /** Returns the address the client reached the server at. */
+  Optional<String> serverAddress();
+
+  /** Knows nothing. */
+  Facts NONE =
+      new Facts() {
+        @Override
+        public Optional<FileStatus> file(String path) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> hostname() {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> clientAddress() {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> serverAddress() {
+          return Optional.empty();
+        }
+      };
+}

@@ -1,0 +1,98 @@
+package org.redirlint.semantics.nginx;
+
+import java.util.List;
+import java.util.Optional;
+import org.redirlint.model.nginx.AccessRule;
+import org.redirlint.model.nginx.Network.Address;
+import org.redirlint.model.nginx.Settings.Access;
+import org.redirlint.semantics.Branches;
+import org.redirlint.semantics.Domain;
+import org.redirlint.semantics.Facts;
+import org.redirlint.semantics.UndeterminedException;
+
+/**
+ * Who may come in: {@code allow}, {@code deny}, {@code auth_basic}, {@code satisfy}
+ * (ngx_http_core_access_phase).
+ *
+ * @param <V> a value
+ */
+final class AccessModule<V> {
+
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+
+  private final Domain<V> domain;
+  private final Facts facts;
+  private final Variables<V> variables;
+  private final Responses<V> responses;
+
+  AccessModule(Domain<V> domain, Facts facts, Variables<V> variables, Responses<V> responses) {
+    this.domain = domain;
+    this.facts = facts;
+    this.variables = variables;
+    this.responses = responses;
+  }
+
+  private enum Verdict {
+    ALLOWED,
+    DENIED,
+    NOT_ASKED
+  }
+
+  /** Lets the request on to the next phase, or ends it. */
+  List<State<V>> check(State<V> state) {
+    Access access = state.scope().settings().access();
+    if (access.rules().isEmpty() && access.realm().isEmpty()) {
+      return List.of(state.at(Phase.TRY_FILES));
+    }
+    Optional<AccessRule> rule = rule(access);
+    Verdict byAddress =
+        rule.map(r -> r.deny() ? Verdict.DENIED : Verdict.ALLOWED).orElse(Verdict.NOT_ASKED);
+    if (byAddress == Verdict.DENIED && !access.satisfyAny()) {
+      return denied(state, rule);
+    }
+    if (access.realm().isEmpty() || byAddress == Verdict.ALLOWED && access.satisfyAny()) {
+      return byAddress == Verdict.DENIED ? denied(state, rule) : List.of(state.at(Phase.TRY_FILES));
+    }
+    return Branches.then(
+        variables.evaluate(state, access.realm().get()),
+        realm ->
+            Branches.then(
+                domain.classify(text -> text.equals("off"), realm.value()),
+                side -> {
+                  if (side.result()) {
+                    return byAddress == Verdict.DENIED
+                        ? denied(realm.state(), rule)
+                        : List.of(realm.state().at(Phase.TRY_FILES));
+                  }
+                  if (state.exchange().headers().containsKey("authorization")) {
+                    throw new UndeterminedException(
+                        "the users and passwords of auth_basic are not known");
+                  }
+                  return responses.finish(realm.state(), UNAUTHORIZED);
+                }));
+  }
+
+  private List<State<V>> denied(State<V> state, Optional<AccessRule> rule) {
+    State<V> noted = rule.isPresent() ? state.note(rule.get().origin(), "deny") : state;
+    return responses.finish(noted, FORBIDDEN);
+  }
+
+  /** Returns the first rule that concerns the client. */
+  private Optional<AccessRule> rule(Access access) {
+    for (AccessRule rule : access.rules()) {
+      if (rule.network().isEmpty()) {
+        return Optional.of(rule);
+      }
+      String client =
+          facts
+              .clientAddress()
+              .orElseThrow(() -> new UndeterminedException("the client's address is not known"));
+      Optional<Address> address = Address.parse(client);
+      if (address.isPresent() && rule.network().get().contains(address.get())) {
+        return Optional.of(rule);
+      }
+    }
+    return Optional.empty();
+  }
+}

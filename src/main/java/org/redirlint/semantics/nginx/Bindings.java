@@ -1,0 +1,25 @@
+package org.redirlint.semantics.nginx;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What variables and captures hold.
+ *
+ * @param captures what the last match captured, the whole match first
+ * @param variables the variables that have been set, captured by name, or looked up and kept
+ * @param <V> a value
+ */
+record Bindings<V>(List<V> captures, Map<String, V> variables) {
+
+  Bindings<V> withCaptures(List<V> other) {
+    return new Bindings<>(other, variables);
+  }
+
+  Bindings<V> with(String name, V value) {
+    Map<String, V> more = new HashMap<>(variables);
+    more.put(name, value);
+    return new Bindings<>(captures, more);
+  }
+}

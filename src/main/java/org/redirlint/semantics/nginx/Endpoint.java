@@ -1,0 +1,48 @@
+package org.redirlint.semantics.nginx;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.redirlint.model.nginx.NameTable;
+import org.redirlint.model.nginx.Server;
+import org.redirlint.model.nginx.ServerName;
+import org.redirlint.model.nginx.ServerName.RegexName;
+
+/**
+ * An address and port, and the servers that answer there.
+ *
+ * @param address the address, {@code *} for all
+ * @param port the port
+ * @param ssl whether connections are TLS
+ * @param defaultServer who answers for unknown names
+ * @param names the servers by name
+ * @param patterns the servers by regular expression, in the order written
+ */
+record Endpoint(
+    String address,
+    int port,
+    boolean ssl,
+    Server defaultServer,
+    NameTable<Server> names,
+    List<PatternName> patterns) {
+
+  /** A server's regular expression name. */
+  record PatternName(RegexName name, Server server) {}
+
+  static Endpoint of(
+      String address, int port, boolean ssl, Server defaultServer, List<Server> servers) {
+    NameTable<Server> names = new NameTable<>();
+    List<PatternName> patterns = new ArrayList<>();
+    for (Server server : servers) {
+      for (ServerName name : server.names()) {
+        if (name instanceof ServerName.Exact exact) {
+          names.addExact(exact.name(), server);
+        } else if (name instanceof ServerName.Wildcard wildcard) {
+          names.addWildcard(wildcard.pattern(), server);
+        } else {
+          patterns.add(new PatternName((RegexName) name, server));
+        }
+      }
+    }
+    return new Endpoint(address, port, ssl, defaultServer, names, List.copyOf(patterns));
+  }
+}

@@ -1,0 +1,166 @@
+package org.redirlint.semantics.nginx;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import org.redirlint.http.Header;
+import org.redirlint.http.Request;
+import org.redirlint.model.nginx.Server;
+import org.redirlint.semantics.Trail;
+
+/**
+ * Takes a request in as nginx does (ngx_http_process_request_line,
+ * ngx_http_process_request_headers) up to the choice of the server.
+ */
+final class RequestReader {
+
+  private static final int BAD_REQUEST = 400;
+  private static final int NOT_ALLOWED = 405;
+  private static final int HTTP_TO_HTTPS = 497;
+  private static final int VERSION_NOT_SUPPORTED = 505;
+
+  private RequestReader() {}
+
+  /** Returns the state a request begins in. */
+  static State<String> read(Request request, Endpoint endpoint) {
+    boolean tls = endpoint.ssl() && request.scheme().equals("https") && !request.plain();
+    Server preliminary = preliminaryServer(request, endpoint, tls);
+    UriParser.@Nullable Parsed parsed =
+        isMethod(request.method())
+            ? UriParser.parse(request.target(), preliminary.mergeSlashes())
+            : null;
+    Optional<String> uriHost =
+        Optional.ofNullable(parsed).flatMap(p -> Optional.ofNullable(p.host()));
+    Optional<String> sent = uriHost.isPresent() ? uriHost : request.host();
+    Optional<String> host = sent.flatMap(HostHeader::validate);
+    boolean hostAccepted =
+        (sent.isEmpty() || host.isPresent())
+            && request.host().map(h -> HostHeader.validate(h).isPresent()).orElse(true);
+    boolean lineAccepted = parsed != null && !request.version().startsWith("2");
+    boolean accepted = lineAccepted && hostAccepted;
+    // A bad Host header is met after the server was chosen by an absolute URI.
+    boolean named = lineAccepted && (sent.isEmpty() ? hostAccepted : host.isPresent());
+    Exchange<String> exchange =
+        new Exchange<>(
+            endpoint,
+            tls,
+            "HTTP/" + request.version(),
+            request.method(),
+            parsed == null ? "" : parsed.raw(),
+            request.host(),
+            headers(request, preliminary),
+            cookies(request),
+            parsed != null && parsed.escaped(),
+            named,
+            accepted ? refusal(request, endpoint, tls) : OptionalInt.of(status(request, parsed)));
+    return new State<>(
+        exchange,
+        Phase.FIND_SERVER,
+        preliminary,
+        preliminary.scope(),
+        Optional.empty(),
+        new Target<>(
+            request.method(),
+            named ? host.orElse("") : "",
+            parsed == null ? "" : parsed.uri(),
+            parsed == null ? "" : parsed.args()),
+        new Bindings<>(List.of(), Map.of()),
+        Flags.INITIAL,
+        Optional.empty(),
+        0,
+        0,
+        Map.of(),
+        Trail.EMPTY,
+        Optional.empty());
+  }
+
+  private static int status(Request request, UriParser.@Nullable Parsed parsed) {
+    return parsed != null && request.version().startsWith("2")
+        ? VERSION_NOT_SUPPORTED
+        : BAD_REQUEST;
+  }
+
+  /** Before the Host header is read, the name in the TLS handshake decides, else the address. */
+  private static Server preliminaryServer(Request request, Endpoint endpoint, boolean tls) {
+    if (!tls) {
+      return endpoint.defaultServer();
+    }
+    return request
+        .host()
+        .flatMap(HostHeader::validate)
+        .flatMap(endpoint.names()::find)
+        .orElse(endpoint.defaultServer());
+  }
+
+  private static OptionalInt refusal(Request request, Endpoint endpoint, boolean tls) {
+    if (request.host().isEmpty() && !request.version().equals("1.0")) {
+      return OptionalInt.of(BAD_REQUEST);
+    }
+    if (request.method().equals("TRACE") || request.method().equals("CONNECT")) {
+      return OptionalInt.of(NOT_ALLOWED);
+    }
+    if (endpoint.ssl() && !tls) {
+      return OptionalInt.of(HTTP_TO_HTTPS);
+    }
+    return OptionalInt.empty();
+  }
+
+  private static boolean isMethod(String method) {
+    for (int i = 0; i < method.length(); i++) {
+      char c = method.charAt(i);
+      if ((c < 'A' || c > 'Z') && c != '_' && c != '-') {
+        return false;
+      }
+    }
+    return !method.isEmpty();
+  }
+
+  /** Returns the headers nginx does not ignore, by the name of their variable. */
+  private static Map<String, String> headers(Request request, Server server) {
+    if (request.headers().isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> headers = new HashMap<>();
+    for (Header header : request.headers()) {
+      if (isAccepted(header.name(), server)) {
+        String variable = HostHeader.headerName(header.name()).replace('-', '_');
+        headers.merge(
+            variable,
+            header.value().strip(),
+            (first, next) ->
+                variable.equals("cookie")
+                    ? first + "; " + next
+                    : variable.equals("x_forwarded_for") ? first + ", " + next : first);
+      }
+    }
+    return headers;
+  }
+
+  private static boolean isAccepted(String name, Server server) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean plain = (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c >= '0' && c <= '9' || c == '-';
+      if (!plain && !(c == '_' && server.underscoresInHeaders()) && server.ignoreInvalidHeaders()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<String> cookies(Request request) {
+    if (request.headers().isEmpty()) {
+      return List.of();
+    }
+    List<String> cookies = new ArrayList<>();
+    for (Header header : request.headers()) {
+      if (header.name().equalsIgnoreCase("Cookie")) {
+        cookies.add(header.value());
+      }
+    }
+    return cookies;
+  }
+}

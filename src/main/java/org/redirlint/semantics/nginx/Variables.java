@@ -1,0 +1,254 @@
+package org.redirlint.semantics.nginx;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.redirlint.model.Template;
+import org.redirlint.model.Template.Backreference;
+import org.redirlint.model.Template.Literal;
+import org.redirlint.model.Template.Part;
+import org.redirlint.model.Template.Variable;
+import org.redirlint.model.nginx.NginxConfiguration;
+import org.redirlint.model.nginx.VariableDefinition;
+import org.redirlint.semantics.Branches;
+import org.redirlint.semantics.Classifier;
+import org.redirlint.semantics.Domain;
+import org.redirlint.semantics.Domain.Side;
+import org.redirlint.semantics.Facts;
+import org.redirlint.semantics.UndeterminedException;
+
+/**
+ * The values of variables and of texts that hold some (ngx_http_variables.c, ngx_http_script.c).
+ *
+ * @param <V> a value
+ */
+final class Variables<V> {
+
+  /** Variables nginx can know only when the response is on its way, or from outside. */
+  private static final Set<String> UNKNOWN =
+      Set.of(
+          "remote_port",
+          "connection",
+          "connection_requests",
+          "connection_time",
+          "msec",
+          "pid",
+          "request_id",
+          "request_time",
+          "time_iso8601",
+          "time_local",
+          "binary_remote_addr",
+          "body_bytes_sent",
+          "bytes_sent",
+          "request_length",
+          "tcpinfo_rtt",
+          "nginx_version",
+          "remote_user",
+          "realpath_root",
+          "limit_rate",
+          "request_body",
+          "request_body_file");
+
+  private final Domain<V> domain;
+  private final Facts facts;
+  private final NginxConfiguration configuration;
+  private final Paths<V> paths;
+  private final Tables<V> tables;
+
+  Variables(Domain<V> domain, Facts facts, NginxConfiguration configuration) {
+    this.domain = domain;
+    this.facts = facts;
+    this.configuration = configuration;
+    this.paths = new Paths<>(domain, this);
+    this.tables = new Tables<>(domain, facts, this);
+  }
+
+  Paths<V> paths() {
+    return paths;
+  }
+
+  /** Returns what a text comes to. */
+  List<Valued<V>> evaluate(State<V> state, Template template) {
+    return evaluate(state, template, false);
+  }
+
+  /**
+   * Returns what a text comes to.
+   *
+   * @param escapes whether captures are percent-encoded, as they are in arguments and redirects
+   */
+  List<Valued<V>> evaluate(State<V> state, Template template, boolean escapes) {
+    List<Valued<V>> values = List.of(new Valued<>(state, domain.literal("")));
+    for (Part part : template.parts()) {
+      values = Branches.then(values, so -> append(so, part, escapes));
+    }
+    return values;
+  }
+
+  private List<Valued<V>> append(Valued<V> so, Part part, boolean escapes) {
+    if (part instanceof Literal literal) {
+      return List.of(joined(so, so.state(), domain.literal(literal.text())));
+    }
+    if (part instanceof Backreference reference) {
+      return List.of(joined(so, so.state(), capture(so.state(), reference.group(), escapes)));
+    }
+    List<Valued<V>> values = variable(so.state(), ((Variable) part).name());
+    return Branches.then(values, next -> List.of(joined(so, next.state(), next.value())));
+  }
+
+  private Valued<V> joined(Valued<V> so, State<V> state, V more) {
+    return new Valued<>(state, domain.concatenate(so.value(), more));
+  }
+
+  private V capture(State<V> state, int group, boolean escapes) {
+    List<V> captures = state.bindings().captures();
+    if (group >= captures.size()) {
+      return domain.literal("");
+    }
+    boolean escape = escapes && state.exchange().escaped();
+    return escape ? domain.transform(Escapes.ARGS, captures.get(group)) : captures.get(group);
+  }
+
+  /** Returns the value of a variable, given by its name in lower case. */
+  List<Valued<V>> variable(State<V> state, String name) {
+    V set = state.bindings().variables().get(name);
+    if (set != null) {
+      return List.of(new Valued<>(state, set));
+    }
+    VariableDefinition definition = configuration.variables().get(name);
+    if (definition != null) {
+      return tables.value(state, name, definition);
+    }
+    return builtIn(state, name);
+  }
+
+  /** Writes down that a variable can only hold these values, after a test told so. */
+  State<V> narrow(State<V> state, String name, V value) {
+    return switch (name) {
+      case "uri", "document_uri" -> state.with(state.target().withUri(value));
+      case "args", "query_string" -> state.with(state.target().withArgs(value));
+      default ->
+          state.bindings().variables().containsKey(name)
+              ? state.with(state.bindings().with(name, value))
+              : state;
+    };
+  }
+
+  private List<Valued<V>> builtIn(State<V> state, String name) {
+    Exchange<V> exchange = state.exchange();
+    Target<V> target = state.target();
+    return switch (name) {
+      case "uri", "document_uri" -> just(state, target.uri());
+      case "args", "query_string" -> just(state, target.args());
+      case "is_args" -> classified(state, target.args(), text -> text.isEmpty() ? "" : "?");
+      case "request_uri" -> just(state, exchange.requestUri());
+      case "host" -> host(state);
+      case "http_host" -> just(state, exchange.hostHeader().orElse(domain.literal("")));
+      case "hostname" -> known(state, facts.hostname(), "the server's own host name");
+      case "server_name" -> literal(state, state.server().mainName());
+      case "server_port" -> literal(state, String.valueOf(exchange.endpoint().port()));
+      case "server_addr" -> known(state, serverAddress(state), "the server's address");
+      case "server_protocol" -> literal(state, exchange.httpVersion());
+      case "remote_addr" -> known(state, facts.clientAddress(), "the client's address");
+      case "scheme" -> literal(state, exchange.tls() ? "https" : "http");
+      case "https" -> literal(state, exchange.tls() ? "on" : "");
+      case "request_method" -> kept(state, name, target.method());
+      case "request" -> just(state, requestLine(exchange));
+      case "request_completion", "pipe", "content_type" -> header(state, name);
+      case "content_length" -> header(state, name);
+      case "status" -> literal(state, status(state));
+      case "document_root" -> paths.root(state);
+      case "request_filename" -> paths.ofUri(state);
+      case "invalid_referer" -> tables.invalidReferer(state);
+      default -> byPrefix(state, name);
+    };
+  }
+
+  private List<Valued<V>> byPrefix(State<V> state, String name) {
+    if (name.startsWith("arg_")) {
+      String argument = name.substring(4);
+      return classified(state, state.target().args(), args -> Arguments.value(args, argument));
+    }
+    if (name.startsWith("http_")) {
+      return header(state, name.substring(5));
+    }
+    if (name.startsWith("cookie_")) {
+      String cookie = name.substring(7);
+      return just(state, cookie(state.exchange().cookies(), cookie));
+    }
+    if (UNKNOWN.contains(name)
+        || name.startsWith("sent_")
+        || name.startsWith("ssl_")
+        || name.startsWith("upstream_")
+        || name.startsWith("proxy_")) {
+      throw new UndeterminedException("the value of $" + name + " is not known");
+    }
+    // A variable that is set somewhere, but not on the way of this request.
+    return literal(state, "");
+  }
+
+  private V cookie(List<V> headers, String name) {
+    for (V header : headers) {
+      V value = domain.transform(text -> Arguments.cookie(text, name), header);
+      if (!domain.equal(value, domain.literal("")).get(0).result()) {
+        return value;
+      }
+    }
+    return domain.literal("");
+  }
+
+  private List<Valued<V>> header(State<V> state, String name) {
+    V value = state.exchange().headers().get(name);
+    return just(state, value == null ? domain.literal("") : value);
+  }
+
+  private List<Valued<V>> host(State<V> state) {
+    return Branches.then(
+        domain.classify(String::isEmpty, state.target().host()),
+        side ->
+            side.result()
+                ? literal(state, state.server().mainName())
+                : just(state.with(state.target().withHost(side.value())), side.value()));
+  }
+
+  /** Returns the address the request came in at, as far as it is known. */
+  Optional<String> serverAddress(State<V> state) {
+    String address = state.exchange().endpoint().address();
+    return address.equals("*") || address.equals("[::]")
+        ? facts.serverAddress()
+        : Optional.of(address);
+  }
+
+  private V requestLine(Exchange<V> exchange) {
+    V line = domain.concatenate(exchange.method(), domain.literal(" "));
+    line = domain.concatenate(line, exchange.requestUri());
+    return domain.concatenate(line, domain.literal(" " + exchange.httpVersion()));
+  }
+
+  private static String status(State<?> state) {
+    int status = state.errorStatus() != 0 ? state.errorStatus() : state.status();
+    return status < 100 ? "000".substring(String.valueOf(status).length()) + status : "" + status;
+  }
+
+  private List<Valued<V>> kept(State<V> state, String name, V value) {
+    return List.of(new Valued<>(state.with(state.bindings().with(name, value)), value));
+  }
+
+  private List<Valued<V>> known(State<V> state, Optional<String> fact, String what) {
+    return literal(
+        state, fact.orElseThrow(() -> new UndeterminedException(what + " is not known")));
+  }
+
+  private List<Valued<V>> classified(State<V> state, V value, Classifier<String> classifier) {
+    List<Side<V, String>> sides = domain.classify(classifier, value);
+    return Branches.then(sides, side -> literal(state, side.result()));
+  }
+
+  private List<Valued<V>> literal(State<V> state, String text) {
+    return just(state, domain.literal(text));
+  }
+
+  private List<Valued<V>> just(State<V> state, V value) {
+    return List.of(new Valued<>(state, value));
+  }
+}
