@@ -116,7 +116,7 @@ public record Url(String scheme, String host, int port, String target) {
     for (int i = 0; i < reference.length(); i++) {
       char c = reference.charAt(i);
       boolean letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-      boolean later = c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.';
+      boolean later = (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
       if (c == ':') {
         return i > 0;
       }

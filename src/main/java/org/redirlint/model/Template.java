@@ -24,7 +24,7 @@ public record Template(List<Part> parts) {
 
   /** Tells whether the template always gives the same text. */
   public boolean isLiteral() {
-    return parts.isEmpty() || parts.size() == 1 && parts.get(0) instanceof Literal;
+    return parts.isEmpty() || (parts.size() == 1 && parts.get(0) instanceof Literal);
   }
 
   /** Returns the text the template begins with whatever its variables hold. */

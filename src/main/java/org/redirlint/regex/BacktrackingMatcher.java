@@ -19,7 +19,7 @@ final class BacktrackingMatcher {
   }
 
   MatchResult match(String subject) {
-    Matcher matcher = pattern.matcher(new Metered(subject, new int[] {BUDGET}));
+    Matcher matcher = pattern.matcher(new Metered(subject));
     try {
       if (!matcher.find()) {
         return new MatchResult.NotMatched();
@@ -41,10 +41,18 @@ final class BacktrackingMatcher {
   }
 
   /** A subject that counts how often it is looked at. */
-  private record Metered(String text, int[] left) implements CharSequence {
+  private static final class Metered implements CharSequence {
+
+    private final String text;
+    private int left = BUDGET;
+
+    Metered(String text) {
+      this.text = text;
+    }
+
     @Override
     public char charAt(int index) {
-      if (--left[0] < 0) {
+      if (--left < 0) {
         throw new OutOfSteps();
       }
       return text.charAt(index);

@@ -179,7 +179,7 @@ final class ClassTranslator {
     position = braces ? end + 1 : end;
     try {
       int value = digits.isEmpty() ? 0 : Integer.parseInt(digits, radix);
-      if (end >= 0 && (value & 0xFF) == value || radix == 8) {
+      if ((end >= 0 && (value & 0xFF) == value) || radix == 8) {
         return value;
       }
     } catch (NumberFormatException notDigits) {

@@ -132,8 +132,7 @@ final class Translator {
       return;
     }
     String rest = pattern.substring(start + 2);
-    if (rest.startsWith("P<")
-        || rest.startsWith("<") && !rest.startsWith("<=") && !lookbehind(rest)) {
+    if (rest.startsWith("P<") || (rest.startsWith("<") && !lookbehind(rest))) {
       name(rest.indexOf('<') + start + 3, '>');
     } else if (rest.startsWith("'")) {
       name(start + 3, '\'');
@@ -202,7 +201,9 @@ final class Translator {
     String letters = pattern.substring(start + 2, end);
     int minus = letters.indexOf('-');
     String on = minus < 0 ? letters : letters.substring(0, minus);
-    if (letters.indexOf('x') >= 0 || letters.indexOf('m') >= 0 || on.contains("i") && nonAscii()) {
+    if (letters.indexOf('x') >= 0
+        || letters.indexOf('m') >= 0
+        || (on.contains("i") && nonAscii())) {
       linearPossible = false;
     }
     both("(?" + letters + after);
@@ -432,6 +433,6 @@ final class Translator {
   }
 
   static boolean isHex(int c) {
-    return isDigit(c) || (c | 0x20) >= 'a' && (c | 0x20) <= 'f';
+    return isDigit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
   }
 }

@@ -51,7 +51,7 @@ final class AccessModule<V> {
     if (byAddress == Verdict.DENIED && !access.satisfyAny()) {
       return denied(state, rule);
     }
-    if (access.realm().isEmpty() || byAddress == Verdict.ALLOWED && access.satisfyAny()) {
+    if (access.realm().isEmpty() || (byAddress == Verdict.ALLOWED && access.satisfyAny())) {
       return byAddress == Verdict.DENIED ? denied(state, rule) : List.of(state.at(Phase.TRY_FILES));
     }
     return Branches.then(

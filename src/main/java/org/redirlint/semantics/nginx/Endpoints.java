@@ -33,9 +33,9 @@ final class Endpoints {
         }
       }
     }
-    grouped.forEach(
-        (key, there) -> {
-          Listen listen = listens.get(key);
+    listens.forEach(
+        (key, listen) -> {
+          List<Server> there = grouped.getOrDefault(key, List.of());
           all.add(
               Endpoint.of(
                   listen.address(),

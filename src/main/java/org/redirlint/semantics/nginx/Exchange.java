@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param endpoint the address the request came in on
  * @param tls whether the connection is TLS
  * @param httpVersion the protocol as the request line spells it
- * @param method the method as sent
+ * @param requestLine the request line as sent
  * @param requestUri the target as sent, {@code $request_uri}
  * @param hostHeader the Host header as sent
  * @param headers the other headers nginx accepts, by variable name: lower case, underscores
@@ -25,7 +25,7 @@ record Exchange<V>(
     Endpoint endpoint,
     boolean tls,
     String httpVersion,
-    V method,
+    V requestLine,
     V requestUri,
     Optional<V> hostHeader,
     Map<String, V> headers,

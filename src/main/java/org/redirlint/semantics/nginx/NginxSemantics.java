@@ -53,10 +53,7 @@ public final class NginxSemantics<V> {
       case FIND_SERVER -> findServer(state);
       case SERVER_REWRITE -> rewrite.run(state, Phase.FIND_CONFIG);
       case FIND_CONFIG -> findLocation(state);
-      case REWRITE ->
-          state.scope() == state.server().scope()
-              ? List.of(state.at(Phase.POST_REWRITE))
-              : rewrite.run(state, Phase.POST_REWRITE);
+      case REWRITE -> rewrite.run(state, Phase.POST_REWRITE);
       case POST_REWRITE -> postRewrite(state);
       case ACCESS -> access.check(state);
       case TRY_FILES -> tryFiles.run(state);
@@ -114,7 +111,8 @@ public final class NginxSemantics<V> {
         choice -> {
           State<V> found = choice.state();
           if (choice.location().isEmpty()) {
-            return entered(found, found.server().scope());
+            // The server's own directives have run before the search.
+            return List.of(found.enter(found.server().scope()).at(Phase.POST_REWRITE));
           }
           Location location = choice.location().get();
           State<V> noted =

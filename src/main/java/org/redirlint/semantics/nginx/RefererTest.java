@@ -47,7 +47,7 @@ record RefererTest(Referers referers) {
     Optional<String> path = referers.names().find(host);
     if (path.isPresent()) {
       int slash = referer.indexOf('/', end);
-      return path.get().isEmpty() || slash >= 0 && referer.startsWith(path.get(), slash);
+      return path.get().isEmpty() || (slash >= 0 && referer.startsWith(path.get(), slash));
     }
     return matches(referers.hostPatterns(), host)
         || matches(referers.patterns(), referer.substring(start));

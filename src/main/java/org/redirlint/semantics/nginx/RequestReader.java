@@ -49,7 +49,7 @@ final class RequestReader {
             endpoint,
             tls,
             "HTTP/" + request.version(),
-            request.method(),
+            request.method() + " " + request.target() + " HTTP/" + request.version(),
             parsed == null ? "" : parsed.raw(),
             request.host(),
             headers(request, preliminary),
@@ -143,7 +143,7 @@ final class RequestReader {
   private static boolean isAccepted(String name, Server server) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      boolean plain = (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c >= '0' && c <= '9' || c == '-';
+      boolean plain = (c < 0x80 && Character.isLetterOrDigit(c)) || c == '-';
       if (!plain && !(c == '_' && server.underscoresInHeaders()) && server.ignoreInvalidHeaders()) {
         return false;
       }

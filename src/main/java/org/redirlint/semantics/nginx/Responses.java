@@ -86,7 +86,7 @@ final class Responses<V> {
               domain.classify(Destination::of, value.value()),
               side ->
                   switch (side.result()) {
-                    case URI -> showUri(noted, page, side.value());
+                    case URI -> showUri(noted, side.value());
                     case NAMED -> named(noted, side.value());
                     case URL -> showUrl(noted, page.response(), side.value());
                   });
@@ -103,7 +103,7 @@ final class Responses<V> {
     }
   }
 
-  private List<State<V>> showUri(State<V> state, ErrorPage page, V uri) {
+  private List<State<V>> showUri(State<V> state, V uri) {
     V head = domain.literal("HEAD");
     return Branches.then(
         domain.equal(state.target().method(), head),

@@ -114,7 +114,7 @@ final class RewriteModule<V> {
           }
           State<V> inside =
               matched.state().with(matched.state().target().withUri(matched.subject()));
-          return rewrite.status() == 0 ? inside(run, rewrite, inside) : redirect(rewrite, inside);
+          return rewrite.status() == 0 ? inside(rewrite, inside) : redirect(rewrite, inside);
         });
   }
 
@@ -124,7 +124,7 @@ final class RewriteModule<V> {
         : state.with(state.bindings().withCaptures(List.of()));
   }
 
-  private List<Run<V>> inside(Run<V> run, Rewrite rewrite, State<V> state) {
+  private List<Run<V>> inside(Rewrite rewrite, State<V> state) {
     boolean breaks = rewrite.flag() == Flag.BREAK;
     State<V> changed =
         state.with(state.flags().rewritten(!breaks, !breaks && state.flags().validLocation()));

@@ -79,7 +79,7 @@ final class UriParser {
   }
 
   private static boolean isHost(char c) {
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z' || c >= '0' && c <= '9' || c == '.' || c == '-';
+    return (c < 0x80 && Character.isLetterOrDigit(c)) || c == '.' || c == '-';
   }
 
   private @Nullable Parsed path(@Nullable String host, boolean mergeSlashes) {

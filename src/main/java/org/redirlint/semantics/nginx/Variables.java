@@ -153,7 +153,7 @@ final class Variables<V> {
       case "scheme" -> literal(state, exchange.tls() ? "https" : "http");
       case "https" -> literal(state, exchange.tls() ? "on" : "");
       case "request_method" -> kept(state, name, target.method());
-      case "request" -> just(state, requestLine(exchange));
+      case "request" -> just(state, exchange.requestLine());
       case "request_completion", "pipe", "content_type" -> header(state, name);
       case "content_length" -> header(state, name);
       case "status" -> literal(state, status(state));
@@ -217,12 +217,6 @@ final class Variables<V> {
     return address.equals("*") || address.equals("[::]")
         ? facts.serverAddress()
         : Optional.of(address);
-  }
-
-  private V requestLine(Exchange<V> exchange) {
-    V line = domain.concatenate(exchange.method(), domain.literal(" "));
-    line = domain.concatenate(line, exchange.requestUri());
-    return domain.concatenate(line, domain.literal(" " + exchange.httpVersion()));
   }
 
   private static String status(State<?> state) {

@@ -1,0 +1,119 @@
+package org.redirlint.resolve.nginx;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.redirlint.ast.LoadedConfiguration;
+import org.redirlint.ast.LoadedDirective;
+import org.redirlint.model.nginx.Listen;
+import org.redirlint.model.nginx.NginxConfiguration;
+import org.redirlint.model.nginx.Server;
+import org.redirlint.model.nginx.ServerName;
+import org.redirlint.model.nginx.Settings;
+import org.redirlint.model.nginx.Settings.Alias;
+import org.redirlint.model.nginx.VariableDefinition;
+import org.redirlint.source.Origin;
+import org.redirlint.source.Span;
+
+/**
+ * From the directives of a configuration to what nginx would load. A file that holds only what
+ * belongs into {@code http}, or into a {@code server}, is read as if it stood there.
+ */
+public final class NginxResolver {
+
+  private static final Set<String> OF_MAIN =
+      Set.of("http", "events", "stream", "mail", "worker_processes", "load_module");
+  private static final Set<String> OF_HTTP =
+      Set.of("server", "map", "geo", "split_clients", "upstream");
+
+  private final Problems problems = new Problems();
+
+  private NginxResolver() {}
+
+  /** Resolves a configuration. */
+  public static NginxResult resolve(LoadedConfiguration configuration) {
+    return new NginxResolver().read(configuration);
+  }
+
+  /** Returns where a fragment's directives would stand. */
+  private static Context contextOf(List<LoadedDirective> directives) {
+    if (directives.stream().anyMatch(d -> OF_MAIN.contains(d.name()))) {
+      return Context.MAIN;
+    }
+    boolean http = directives.stream().anyMatch(d -> OF_HTTP.contains(d.name()));
+    boolean locations = directives.stream().anyMatch(d -> d.name().equals("location"));
+    boolean servers = directives.stream().anyMatch(d -> d.name().equals("server"));
+    return http && (servers || !locations) ? Context.HTTP : Context.SERVER;
+  }
+
+  private NginxResult read(LoadedConfiguration configuration) {
+    List<LoadedDirective> directives = configuration.directives();
+    Context context = contextOf(directives);
+    new ContextCheck(problems).check(directives, context);
+    Origin origin = Origin.of(configuration.main().source(), new Span(0, 0));
+    NginxConfiguration resolved =
+        switch (context) {
+          case MAIN -> http(directives.stream().filter(d -> d.name().equals("http")).toList());
+          case HTTP -> http(new Body(directives));
+          default -> fragment(origin, directives);
+        };
+    return new NginxResult(resolved, problems.found());
+  }
+
+  private NginxConfiguration http(List<LoadedDirective> blocks) {
+    return http(new Body(blocks.stream().flatMap(block -> block.body().stream()).toList()));
+  }
+
+  private NginxConfiguration http(Body body) {
+    Settings settings = settings(body);
+    ServerReader reader = new ServerReader(problems, body, settings);
+    List<Server> servers = new ArrayList<>();
+    for (LoadedDirective block : body.all("server")) {
+      Server server = reader.read(block);
+      if (!server.listens().isEmpty()) {
+        servers.add(server);
+      }
+    }
+    checkDefaults(servers);
+    return new NginxConfiguration(servers, variables(body));
+  }
+
+  private NginxConfiguration fragment(Origin origin, List<LoadedDirective> directives) {
+    Body none = new Body(List.of());
+    ServerReader reader = new ServerReader(problems, none, SettingsReader.DEFAULT);
+    Body body = new Body(directives);
+    return new NginxConfiguration(
+        List.of(reader.readFragment(origin, directives)), variables(body));
+  }
+
+  private Settings settings(Body http) {
+    return new SettingsReader(problems, http)
+        .read(SettingsReader.DEFAULT, Alias.NONE, 0, List.<ServerName>of());
+  }
+
+  private Map<String, VariableDefinition> variables(Body body) {
+    return new VariableReader(problems).read(body.all());
+  }
+
+  /** An address has one default server at most. */
+  private void checkDefaults(List<Server> servers) {
+    Map<String, Server> defaults = new HashMap<>();
+    for (Server server : servers) {
+      Set<String> own = new HashSet<>();
+      for (Listen listen : server.listens()) {
+        String address =
+            (listen.address().equals(Listen.ANY) ? "0.0.0.0" : listen.address())
+                + ":"
+                + listen.port();
+        if (!own.add(address)) {
+          problems.add(listen.origin(), "a duplicate listen " + address);
+        } else if (listen.defaultServer() && defaults.putIfAbsent(address, server) != null) {
+          problems.add(listen.origin(), "a duplicate default server for " + address);
+        }
+      }
+    }
+  }
+}

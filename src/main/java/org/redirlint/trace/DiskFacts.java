@@ -1,0 +1,219 @@
+package org.redirlint.trace;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.redirlint.semantics.Facts;
+import org.redirlint.semantics.FileStatus;
+
+/**
+ * Knows the files of some folders on this disk, and nothing beyond them. Permissions are judged for
+ * a worker process that neither owns the files nor shares their group.
+ */
+public final class DiskFacts implements Facts {
+
+  private static final int NAME_MAX = 255;
+  private static final int PATH_MAX = 4096;
+  private static final int MOST_LINKS = 40;
+  private static final String DEFAULT_ROOT = "/usr/share/nginx/html";
+
+  private final List<Mapping> mappings;
+  private final Optional<String> clientAddress;
+  private final Optional<String> serverAddress;
+
+  /**
+   * Takes the folders that are known.
+   *
+   * @param folders where the server's paths are found on this disk, by the server's path
+   * @param clientAddress the client's address
+   * @param serverAddress the address the client reached the server at
+   */
+  public DiskFacts(
+      Map<String, Path> folders, Optional<String> clientAddress, Optional<String> serverAddress) {
+    this.mappings =
+        folders.entrySet().stream()
+            .map(entry -> Mapping.of(entry.getKey(), entry.getValue()))
+            .sorted(Comparator.comparingInt((Mapping m) -> m.prefix().length()).reversed())
+            .toList();
+    this.clientAddress = clientAddress;
+    this.serverAddress = serverAddress;
+  }
+
+  private record Mapping(String prefix, Path realFolder) {
+    static Mapping of(String prefix, Path folder) {
+      Path real;
+      try {
+        real = folder.toRealPath();
+      } catch (IOException missing) {
+        real = folder.toAbsolutePath().normalize();
+      }
+      String bare = prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
+      return new Mapping(bare, real);
+    }
+
+    boolean covers(String path) {
+      return path.startsWith(prefix)
+          && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
+    }
+  }
+
+  @Override
+  public Optional<String> hostname() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> clientAddress() {
+    return clientAddress;
+  }
+
+  @Override
+  public Optional<String> serverAddress() {
+    return serverAddress;
+  }
+
+  @Override
+  public Optional<FileStatus> file(String path) {
+    return status(path, 0);
+  }
+
+  private Optional<FileStatus> status(String path, int links) {
+    String clean = path.replaceAll("/{2,}", "/");
+    if (path.length() > PATH_MAX || path.indexOf('\0') >= 0 || links > MOST_LINKS) {
+      return Optional.of(FileStatus.MISSING);
+    }
+    for (Mapping mapping : mappings) {
+      if (mapping.covers(clean)) {
+        return below(mapping, clean.substring(mapping.prefix().length()), links);
+      }
+    }
+    // Nobody keeps files where nginx would look if no root were given.
+    return !mappings.isEmpty() && clean.startsWith(DEFAULT_ROOT)
+        ? Optional.of(FileStatus.MISSING)
+        : Optional.empty();
+  }
+
+  /** Walks down from a folder, name by name, as the worker process would have to. */
+  private Optional<FileStatus> below(Mapping mapping, String path, int links) {
+    Path at = mapping.realFolder();
+    String reached = mapping.prefix();
+    String[] names = path.split("/");
+    for (int i = 0; i < names.length; i++) {
+      if (names[i].isEmpty()) {
+        continue;
+      }
+      FileStatus here = look(at);
+      if (!here.isDirectory()) {
+        return Optional.of(here.isFile() ? FileStatus.NOT_A_DIRECTORY : here);
+      }
+      if (!isSearchable(at)) {
+        return Optional.of(FileStatus.ACCESS_DENIED);
+      }
+      if (names[i].length() > NAME_MAX) {
+        return Optional.of(FileStatus.MISSING);
+      }
+      Path next;
+      try {
+        next = at.resolve(decoded(names[i]));
+      } catch (InvalidPathException notAName) {
+        return Optional.of(FileStatus.MISSING);
+      }
+      if (names[i].equals("..") || Files.isSymbolicLink(next)) {
+        String rest = String.join("/", Arrays.asList(names).subList(i + 1, names.length));
+        String slash = path.endsWith("/") ? "/" : "";
+        return leadTo(reached, names[i], next)
+            .flatMap(
+                target -> status(target + (rest.isEmpty() ? "" : "/" + rest) + slash, links + 1));
+      }
+      at = next;
+      reached += "/" + names[i];
+    }
+    FileStatus last = look(at);
+    return Optional.of(path.endsWith("/") && last.isFile() ? FileStatus.NOT_A_DIRECTORY : last);
+  }
+
+  /** Returns the server's path behind a symbolic link, or behind {@code ..}. */
+  private Optional<String> leadTo(String folder, String name, Path link) {
+    if (name.equals("..")) {
+      return Optional.of(parent(folder));
+    }
+    String target;
+    try {
+      target = encoded(Files.readSymbolicLink(link).toString());
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+    if (!target.startsWith("/")) {
+      return Optional.of(folder + "/" + target);
+    }
+    for (Mapping mapping : mappings) {
+      String here = encoded(mapping.realFolder().toString());
+      if (target.equals(here) || target.startsWith(here + "/")) {
+        return Optional.of(mapping.prefix() + target.substring(here.length()));
+      }
+    }
+    return Optional.of(target);
+  }
+
+  private static String parent(String folder) {
+    int slash = folder.lastIndexOf('/');
+    return slash <= 0 ? "/" : folder.substring(0, slash);
+  }
+
+  /** The server's paths are bytes, one character each; this disk's are text. */
+  private static String decoded(String bytes) {
+    return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+  }
+
+  private static String encoded(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+  }
+
+  private static boolean isSearchable(Path directory) {
+    return permissions(directory)
+        .map(set -> set.contains(PosixFilePermission.OTHERS_EXECUTE))
+        .orElse(true);
+  }
+
+  private static FileStatus look(Path path) {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      return FileStatus.MISSING;
+    }
+    Optional<Set<PosixFilePermission>> permissions = permissions(path);
+    boolean readable =
+        permissions.map(set -> set.contains(PosixFilePermission.OTHERS_READ)).orElse(true);
+    if (Files.isDirectory(path)) {
+      return readable ? FileStatus.DIRECTORY : FileStatus.UNREADABLE_DIRECTORY;
+    }
+    if (!Files.isRegularFile(path)) {
+      return FileStatus.MISSING;
+    }
+    boolean executable =
+        permissions.map(set -> set.contains(PosixFilePermission.OWNER_EXECUTE)).orElse(false);
+    return !readable
+        ? FileStatus.UNREADABLE_FILE
+        : executable ? FileStatus.EXECUTABLE : FileStatus.FILE;
+  }
+
+  private static Optional<Set<PosixFilePermission>> permissions(Path path) {
+    try {
+      return Optional.of(Files.readAttributes(path, PosixFileAttributes.class).permissions());
+    } catch (FileSystemException denied) {
+      return Optional.of(Set.of());
+    } catch (IOException | UnsupportedOperationException unknown) {
+      return Optional.empty();
+    }
+  }
+}
