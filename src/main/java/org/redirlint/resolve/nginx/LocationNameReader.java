@@ -97,7 +97,7 @@ final class LocationNameReader {
     if (name.isNamed()) {
       return Optional.of("named location \"" + text + "\" can be on the server level only");
     }
-    boolean outside = !name.isRegex() && !around.isRegex() && !text.startsWith(around.text());
+    boolean outside = !name.isRegex() && !text.startsWith(around.text());
     return outside
         ? Optional.of("location \"" + text + "\" is outside location \"" + around.text() + "\"")
         : Optional.empty();

@@ -34,6 +34,11 @@ final class ReferersReader {
     }
     if (serverNames) {
       server.forEach(this::add);
+    } else if ((none || blocked) && names.isEmpty() && expressions.isEmpty()) {
+      problems.add(
+          directives.get(0),
+          "the \"none\" or \"blocked\" referers are specified in the \"valid_referers\""
+              + " directive without any valid referer");
     }
     return new Referers(
         directives.get(0).origin(), none, blocked, names, expressions, hostExpressions);

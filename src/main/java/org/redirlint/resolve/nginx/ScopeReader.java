@@ -88,24 +88,27 @@ final class ScopeReader {
         tryFiles(body),
         handler(body),
         Optional.empty(),
-        locations(body, Optional.empty(), settings));
+        locations(body, Optional.empty(), settings, false));
   }
 
-  private Locations locations(Body body, Optional<LocationName> outer, Settings settings) {
+  private Locations locations(
+      Body body, Optional<LocationName> outer, Settings settings, boolean internal) {
     List<Location> locations = new ArrayList<>();
     LocationNameReader reader = new LocationNameReader(problems, outer);
     for (LoadedDirective block : body.all("location")) {
       Optional<LocationName> name = reader.read(block);
       if (name.isPresent()) {
-        Location location = location(block, name.get(), settings);
+        Location location = location(block, name.get(), settings, internal);
         (name.get().isNamed() ? named : locations).add(location);
       }
     }
     return locations.isEmpty() ? Locations.NONE : new Locations(locations);
   }
 
-  private Location location(LoadedDirective block, LocationName name, Settings outer) {
+  private Location location(
+      LoadedDirective block, LocationName name, Settings outer, boolean outerInternal) {
     Body body = new Body(block.body());
+    boolean internal = outerInternal || body.has("internal");
     Alias alias = name.isRegex() ? Alias.WHOLE : Alias.PREFIX;
     int length = name.text().length();
     Settings settings = settings(body, outer, alias, length);
@@ -117,8 +120,8 @@ final class ScopeReader {
             tryFiles(body),
             handler(body),
             limitExcept(body, settings),
-            locations(body, Optional.of(name), settings));
-    return new Location(block.origin(), name.match(), body.has("internal"), scope);
+            locations(body, Optional.of(name), settings, internal));
+    return new Location(block.origin(), name.match(), internal, scope);
   }
 
   private Settings settings(Body body, Settings outer, Alias alias, int length) {

@@ -45,7 +45,7 @@ class ConformanceTest {
     Path box = folder.resolve(path.getFileName().toString());
     Sandbox.build(path, box);
     SourceFile config = SourceFile.of("nginx.conf", Files.readAllBytes(path.resolve("config")));
-    NginxResult resolved = Configurations.resolve(config);
+    NginxResult resolved = TestConfigurations.resolve(config);
     assertThat(resolved.problems()).isEmpty();
     Simulator simulator =
         new NginxSimulator(
@@ -66,7 +66,7 @@ class ConformanceTest {
       String location = expect.path("location").isNull() ? "-" : expect.path("location").asString();
       expected.append(head).append(expect.path("status").asInt()).append(' ').append(location);
       expected.append('\n');
-      actual.append(head).append(Answers.shown(answer)).append('\n');
+      actual.append(head).append(TestConfigurations.shown(answer)).append('\n');
     }
     assertThat(actual.toString()).isEqualTo(expected.toString());
   }

@@ -8,22 +8,34 @@ import org.redirlint.resolve.IncludeExpander;
 import org.redirlint.resolve.IncludedFiles;
 import org.redirlint.resolve.nginx.NginxResolver;
 import org.redirlint.resolve.nginx.NginxResult;
+import org.redirlint.semantics.Answer;
 import org.redirlint.source.SourceFile;
 
 /** Configurations for tests, from their text. */
-final class Configurations {
+public final class TestConfigurations {
 
   private static final IncludedFiles NO_FILES = new NoFiles();
 
-  private Configurations() {}
+  private TestConfigurations() {}
 
-  static NginxResult resolve(SourceFile source) {
+  public static NginxResult resolve(SourceFile source) {
     Document document = ConfigurationParser.parse(source, Dialect.NGINX).document();
     return NginxResolver.resolve(IncludeExpander.load(document, NO_FILES).configuration());
   }
 
-  static NginxResult resolve(String text) {
+  public static NginxResult resolve(String text) {
     return resolve(SourceFile.of("nginx.conf", text));
+  }
+
+  /** Returns an answer as tests compare them: status and Location. */
+  public static String shown(Answer<String> answer) {
+    if (answer instanceof Answer.Response<String> response) {
+      return response.status() + " " + response.location().orElse("-");
+    }
+    if (answer instanceof Answer.Closed) {
+      return "444 -";
+    }
+    return answer.toString();
   }
 
   private static final class NoFiles implements IncludedFiles {
