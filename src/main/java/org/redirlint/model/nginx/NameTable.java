@@ -31,8 +31,12 @@ public final class NameTable<T> {
     }
     if (pattern.startsWith(".")) {
       String name = pattern.substring(1);
-      boolean added = exact.putIfAbsent(name, value) == null;
-      return starts.putIfAbsent(name, value) == null && added;
+      if (exact.containsKey(name) || starts.containsKey(name)) {
+        return false;
+      }
+      exact.put(name, value);
+      starts.put(name, value);
+      return true;
     }
     return ends.putIfAbsent(pattern.substring(0, pattern.length() - 2), value) == null;
   }

@@ -37,7 +37,8 @@ final class Responses<V> {
 
   /** Ends a request with a status: by its error page, or by the response of that status. */
   List<State<V>> finish(State<V> state, int status) {
-    if (CLOSING.contains(status)) {
+    boolean ends = status >= 300 || status == 201 || status == 204;
+    if (!ends || CLOSING.contains(status)) {
       return List.of(state.answered(new Answer.Closed<>()));
     }
     State<V> failed = state.withErrorStatus(status);

@@ -99,7 +99,10 @@ final class RewriteModule<V> {
       return set(run, set);
     }
     if (step instanceof Break end) {
-      return List.of(run.with(run.state().note(end.origin(), "break")).end());
+      State<V> state = run.state();
+      State<V> stays =
+          state.flags().uriChanged() ? state.with(state.flags().rewritten(false, false)) : state;
+      return List.of(run.with(stays.note(end.origin(), "break")).end());
     }
     throw new UndeterminedException("what " + ((Opaque) step).directive() + " does is not known");
   }
