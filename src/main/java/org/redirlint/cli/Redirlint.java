@@ -27,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
         "Tells what is wrong with the redirects of nginx and Apache httpd before they go live.",
     subcommands = {
       CheckCommand.class,
+      TraceCommand.class,
       RulesCommand.class,
       ExplainCommand.class,
       GenerateCompletion.class

@@ -79,7 +79,7 @@ public final class Linter {
    * Leaves out the files that others include: they have been read where they belong. Of files that
    * include each other, the first one stays.
    */
-  private static List<LoadResult> independent(List<LoadResult> loaded) {
+  static List<LoadResult> independent(List<LoadResult> loaded) {
     Map<String, List<Integer>> includers = new HashMap<>();
     for (int i = 0; i < loaded.size(); i++) {
       for (String path : loaded.get(i).included().keySet()) {

@@ -7,6 +7,9 @@ import org.redirlint.regex.Regex;
 /** The concrete domain: every value is one string, and every test has one answer. */
 public final class Strings implements Domain<String> {
 
+  /** Variables that double a text again and again must not exhaust the memory. */
+  private static final int LONGEST = 1 << 20;
+
   private static final Match<String> NO_MATCH = new Match<>(false, List.of(), 0);
 
   @Override
@@ -16,6 +19,9 @@ public final class Strings implements Domain<String> {
 
   @Override
   public String concatenate(String left, String right) {
+    if (left.length() + right.length() > LONGEST) {
+      throw new UndeterminedException("a text grows beyond " + LONGEST + " bytes");
+    }
     return left.isEmpty() ? right : right.isEmpty() ? left : left + right;
   }
 

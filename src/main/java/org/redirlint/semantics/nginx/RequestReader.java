@@ -68,7 +68,7 @@ final class RequestReader {
             named ? host.orElse("") : "",
             parsed == null ? "" : parsed.uri(),
             parsed == null ? "" : parsed.args()),
-        new Bindings<>(List.of(), Map.of()),
+        new Bindings<>(List.of(), Map.of(), 0, 0),
         Flags.INITIAL,
         Optional.empty(),
         0,

@@ -24,6 +24,12 @@ import org.redirlint.semantics.UndeterminedException;
  */
 final class Tables<V> {
 
+  /** How deep nginx lets variables refer to each other (ngx_http_variable_depth). */
+  private static final int DEEPEST = 100;
+
+  /** Volatile maps could look each other up without end; nginx itself would be stuck. */
+  private static final int MOST_LOOKUPS = 10_000;
+
   private final Domain<V> domain;
   private final Facts facts;
   private final Variables<V> variables;
@@ -35,6 +41,19 @@ final class Tables<V> {
   }
 
   List<Valued<V>> value(State<V> state, String name, VariableDefinition definition) {
+    if (state.bindings().depth() >= DEEPEST) {
+      return List.of(new Valued<>(state, domain.literal("")));
+    }
+    if (state.bindings().lookups() >= MOST_LOOKUPS) {
+      throw new UndeterminedException("the maps refer to each other too often, last $" + name);
+    }
+    State<V> deeper = state.with(state.bindings().deeper());
+    return Branches.then(
+        lookUp(deeper, name, definition),
+        v -> List.of(new Valued<>(v.state().with(v.state().bindings().back()), v.value())));
+  }
+
+  private List<Valued<V>> lookUp(State<V> state, String name, VariableDefinition definition) {
     if (definition instanceof MapTable map) {
       List<Valued<V>> values = map(state, name, map);
       return map.isVolatile() ? values : Branches.then(values, v -> List.of(kept(v, name)));

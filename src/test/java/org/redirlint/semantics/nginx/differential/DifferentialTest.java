@@ -31,8 +31,7 @@ class DifferentialTest {
 
   private static final int CONFIGURATIONS = Integer.getInteger("differential.configurations", 300);
   private static final int REQUESTS = Integer.getInteger("differential.requests", 10);
-  private static final long SEED =
-      Long.getLong("differential.seed", System.currentTimeMillis());
+  private static final long SEED = Long.getLong("differential.seed", System.currentTimeMillis());
 
   private Path folder = Path.of("");
   private Path www = Path.of("");
@@ -46,8 +45,13 @@ class DifferentialTest {
       assumeTrue(false, "no nginx binary");
     }
     System.out.println(
-        "differential test: -Ddifferential.seed=" + SEED + ", " + CONFIGURATIONS
-            + " configurations, " + REQUESTS + " requests each");
+        "differential test: -Ddifferential.seed="
+            + SEED
+            + ", "
+            + CONFIGURATIONS
+            + " configurations, "
+            + REQUESTS
+            + " requests each");
     folder = Files.createTempDirectory("redirlint-differential");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     www = folder.resolve("www");
@@ -92,8 +96,18 @@ class DifferentialTest {
     }
     for (String name :
         List.of(
-            "index.html", "a.txt", "file.txt", "a/file.txt", "dir/index.html", "dir/sub/x.html",
-            "b/index.html", "a.php", "dir/a", "x.html", "a/index.html.bak", "dir/file.txt")) {
+            "index.html",
+            "a.txt",
+            "file.txt",
+            "a/file.txt",
+            "dir/index.html",
+            "dir/sub/x.html",
+            "b/index.html",
+            "a.php",
+            "dir/a",
+            "x.html",
+            "a/index.html.bak",
+            "dir/file.txt")) {
       Files.writeString(www.resolve(name), "text");
     }
   }
@@ -129,7 +143,8 @@ class DifferentialTest {
 
   private String simulated(String text, Request request) {
     SourceFile source =
-        SourceFile.of("nginx.conf", ("http {\n" + text + "}\n").getBytes(StandardCharsets.ISO_8859_1));
+        SourceFile.of(
+            "nginx.conf", ("http {\n" + text + "}\n").getBytes(StandardCharsets.ISO_8859_1));
     NginxResult resolved = TestConfigurations.resolve(source);
     if (!resolved.problems().isEmpty()) {
       return "refused: " + resolved.problems().get(0).message();
@@ -137,7 +152,8 @@ class DifferentialTest {
     Facts facts =
         new DiskFacts(
             Map.of(folder.toString(), folder), Optional.of("127.0.0.1"), Optional.of("127.0.0.1"));
-    Answer<String> answer = new NginxSimulator(resolved.configuration(), facts).answer(request).answer();
+    Answer<String> answer =
+        new NginxSimulator(resolved.configuration(), facts).answer(request).answer();
     return TestConfigurations.shown(answer);
   }
 
@@ -160,8 +176,16 @@ class DifferentialTest {
     try (RealNginx nginx = RealNginx.start(text, folder, used(text))) {
       real = nginx.ask(request);
     }
-    return "---- seed " + SEED + "\n" + text + curl(request) + "\nnginx:     " + real
-        + "\nsimulator: " + simulated(text, request) + "\n";
+    return "---- seed "
+        + SEED
+        + "\n"
+        + text
+        + curl(request)
+        + "\nnginx:     "
+        + real
+        + "\nsimulator: "
+        + simulated(text, request)
+        + "\n";
   }
 
   private static String curl(Request request) {
@@ -170,9 +194,13 @@ class DifferentialTest {
     line.append(" -H 'Host: ").append(request.host().orElse("")).append("'");
     request
         .headers()
-        .forEach(h -> line.append(" -H '").append(h.name()).append(": ").append(h.value()).append("'"));
+        .forEach(
+            h -> line.append(" -H '").append(h.name()).append(": ").append(h.value()).append("'"));
     String scheme = request.plain() ? "http" : request.scheme();
-    String target = request.target().startsWith("/") ? request.target() : "/ --request-target " + request.target();
+    String target =
+        request.target().startsWith("/")
+            ? request.target()
+            : "/ --request-target " + request.target();
     return line.append(" '" + scheme + "://127.0.0.1:")
         .append(request.port().orElseThrow())
         .append(target)

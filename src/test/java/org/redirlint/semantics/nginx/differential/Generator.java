@@ -14,39 +14,169 @@ final class Generator {
 
   private static final List<String> HOSTS =
       List.of(
-          "example.com", "www.example.com", "example.org", "a.b.example.org", "other", "WWW.Example.COM",
-          "example.com.", "sub.wild.test", "wild.test", "mail.foo");
+          "example.com",
+          "www.example.com",
+          "example.org",
+          "a.b.example.org",
+          "other",
+          "WWW.Example.COM",
+          "example.com.",
+          "sub.wild.test",
+          "wild.test",
+          "mail.foo");
   private static final List<String> NAMES =
       List.of(
-          "example.com", "www.example.com", "*.example.org", ".wild.test", "mail.*", "_",
-          "~^(www\\.)?(?<dom>.+)$", "~^(?<sub>[a-z]+)\\.wild\\.test$", "\"\"", "example.org",
+          "example.com",
+          "www.example.com",
+          "*.example.org",
+          ".wild.test",
+          "mail.*",
+          "_",
+          "~^(www\\.)?(?<dom>.+)$",
+          "~^(?<sub>[a-z]+)\\.wild\\.test$",
+          "\"\"",
+          "example.org",
           "*.wild.test");
   private static final List<String> SEGMENTS =
       List.of(
-          "a", "b", "ab", "dir", "sub", "file.txt", "index.html", "A", "x%20y", "%C3%A9", "none",
-          "a.php", "q%3Fr", "p%25q", "h%23", "a+b", "a%2Fb", "..", ".", "", "a%0Ab", "%26", "loop",
-          "a;b", "%22", "dir2", "x.html", "e", "12", "a:b", "c%7Cd");
+          "a",
+          "b",
+          "ab",
+          "dir",
+          "sub",
+          "file.txt",
+          "index.html",
+          "A",
+          "x%20y",
+          "%C3%A9",
+          "none",
+          "a.php",
+          "q%3Fr",
+          "p%25q",
+          "h%23",
+          "a+b",
+          "a%2Fb",
+          "..",
+          ".",
+          "",
+          "a%0Ab",
+          "%26",
+          "loop",
+          "a;b",
+          "%22",
+          "dir2",
+          "x.html",
+          "e",
+          "12",
+          "a:b",
+          "c%7Cd");
   private static final List<String> PREFIXES =
       List.of(
-          "/", "/a", "/a/", "/b", "/b/", "/dir", "/dir/", "/a/b", "/ab", "/dir/sub", "/dir/sub/",
-          "/x", "/index.html", "/a/file.txt", "/loop", "/dir2/", "/e", "\"/x y\"");
+          "/",
+          "/a",
+          "/a/",
+          "/b",
+          "/b/",
+          "/dir",
+          "/dir/",
+          "/a/b",
+          "/ab",
+          "/dir/sub",
+          "/dir/sub/",
+          "/x",
+          "/index.html",
+          "/a/file.txt",
+          "/loop",
+          "/dir2/",
+          "/e",
+          "\"/x y\"");
   private static final List<String> REGEXES =
       List.of(
-          "^", "^/", "^/a", "^/a/(.*)$", "^/b/(.*)$", "^(.*)/$", "^/([^/]+)/(.*)$", "\\.txt$",
-          "\\.(html|php)$", "^/(?<seg>[^/]+)", "^/(a|b)?(/.*)?$", "(.)(.)$", "^/dir/?(.*)$", "/b",
-          "^(/dir)(/.*)?$", "(?i)/A", "^/([a-z]+)(\\d*)$", "^/(?<one>[^/]*)/?(?<two>.*)$", "(b)?$",
-          "^/(.*)[^/]$", "^/(?!dir)(.*)", "[^a-z/.]", "^/a(?:b|c)?$", "(/)([a-z]*)(?:$|\\.)",
-          "^/\\w+/\\s*", "^/loop(.*)$", "^.*$", "\\S{3,}?(.)", "\\bfile\\b", "^/(\\w)(\\w)?");
+          "^",
+          "^/",
+          "^/a",
+          "^/a/(.*)$",
+          "^/b/(.*)$",
+          "^(.*)/$",
+          "^/([^/]+)/(.*)$",
+          "\\.txt$",
+          "\\.(html|php)$",
+          "^/(?<seg>[^/]+)",
+          "^/(a|b)?(/.*)?$",
+          "(.)(.)$",
+          "^/dir/?(.*)$",
+          "/b",
+          "^(/dir)(/.*)?$",
+          "(?i)/A",
+          "^/([a-z]+)(\\d*)$",
+          "^/(?<one>[^/]*)/?(?<two>.*)$",
+          "(b)?$",
+          "^/(.*)[^/]$",
+          "^/(?!dir)(.*)",
+          "[^a-z/.]",
+          "^/a(?:b|c)?$",
+          "(/)([a-z]*)(?:$|\\.)",
+          "^/\\w+/\\s*",
+          "^/loop(.*)$",
+          "^.*$",
+          "\\S{3,}?(.)",
+          "\\bfile\\b",
+          "^/(\\w)(\\w)?");
   private static final List<String> PIECES =
       List.of(
-          "/a", "/b/", "/dir", "$1", "$2", "$uri", "$args", "$request_uri", "$host", "$arg_x",
-          "$seg", "$v1", "$v2", "$map1", "$map2", "$is_args", "$document_uri", "$http_x_foo",
-          "$cookie_c", "$scheme", "$server_name", "$server_port", "$request_method", "?x=1", "?",
-          "&y=$arg_y", "%20", "#f", "x", "/", "index.html", "$query_string", "$status", "$http_host",
-          "$https", "$one", "$two", "${v1}z", "$3", ".html", "$dom", "$sub", "$invalid_referer",
-          "$geo1", "$remote_addr", "$server_addr", "$request", "\\\"", "$document_root",
-          "$request_filename", "$split1");
-  private static final List<String> FLAGS = List.of("", "", " last", " break", " redirect", " permanent");
+          "/a",
+          "/b/",
+          "/dir",
+          "$1",
+          "$2",
+          "$uri",
+          "$args",
+          "$request_uri",
+          "$host",
+          "$arg_x",
+          "$seg",
+          "$v1",
+          "$v2",
+          "$map1",
+          "$map2",
+          "$is_args",
+          "$document_uri",
+          "$http_x_foo",
+          "$cookie_c",
+          "$scheme",
+          "$server_name",
+          "$server_port",
+          "$request_method",
+          "?x=1",
+          "?",
+          "&y=$arg_y",
+          "%20",
+          "#f",
+          "x",
+          "/",
+          "index.html",
+          "$query_string",
+          "$status",
+          "$http_host",
+          "$https",
+          "$one",
+          "$two",
+          "${v1}z",
+          "$3",
+          ".html",
+          "$dom",
+          "$sub",
+          "$invalid_referer",
+          "$geo1",
+          "$remote_addr",
+          "$server_addr",
+          "$request",
+          "\\\"",
+          "$document_root",
+          "$request_filename",
+          "$split1");
+  private static final List<String> FLAGS =
+      List.of("", "", " last", " break", " redirect", " permanent");
 
   private final Random random;
   private final int[] ports;
@@ -106,7 +236,8 @@ final class Generator {
     List<Node> entries = new ArrayList<>();
     maybe(60, entries, () -> Node.simple("default " + quoted(template(2))));
     maybe(10, entries, () -> Node.simple("volatile"));
-    List<String> keys = new ArrayList<>(List.of("/a", "/b/", "1", "\"\"", "GET", "example.com", "/DIR", "x=1"));
+    List<String> keys =
+        new ArrayList<>(List.of("/a", "/b/", "1", "\"\"", "GET", "example.com", "/DIR", "x=1"));
     int count = random.nextInt(4);
     for (int i = 0; i < count; i++) {
       entries.add(
@@ -120,7 +251,14 @@ final class Generator {
     }
     List<String> sources =
         name.equals("map1")
-            ? List.of("$uri", "$args", "$request_uri", "$arg_x", "$host", "$http_x_foo", "$request_method")
+            ? List.of(
+                "$uri",
+                "$args",
+                "$request_uri",
+                "$arg_x",
+                "$host",
+                "$http_x_foo",
+                "$request_method")
             : List.of("$uri", "$map1", "$arg_y", "$uri$is_args$args", "$1", "$cookie_c");
     return Node.block("map " + any(sources) + " $" + name, entries);
   }
@@ -151,7 +289,9 @@ final class Generator {
     if (chance(90)) {
       String names = any(NAMES);
       String second = any(NAMES);
-      body.add(Node.simple("server_name " + names + (chance(40) && !second.equals(names) ? " " + second : "")));
+      body.add(
+          Node.simple(
+              "server_name " + names + (chance(40) && !second.equals(names) ? " " + second : "")));
     }
     body.add(Node.simple("root " + root));
     maybe(15, body, () -> Node.simple("merge_slashes off"));
@@ -196,7 +336,10 @@ final class Generator {
     maybe(5, body, () -> Node.simple("internal"));
     boolean alias = chance(12);
     if (alias) {
-      String path = regex ? root + any(List.of("/$1", "/dir/$2", "/dir")) : root + any(List.of("/dir/", "/dir", "/"));
+      String path =
+          regex
+              ? root + any(List.of("/$1", "/dir/$2", "/dir"))
+              : root + any(List.of("/dir/", "/dir", "/"));
       body.add(Node.simple("alias " + path));
     } else {
       maybe(8, body, () -> Node.simple("root " + root + any(List.of("/dir", "", "/$arg_x"))));
@@ -229,10 +372,40 @@ final class Generator {
     maybe(percent, body, () -> Node.simple("recursive_error_pages " + onOff()));
     maybe(percent, body, this::errorPage);
     maybe(percent, body, this::errorPage);
-    maybe(percent, body, () -> Node.simple("index " + any(List.of("index.html", "none.html index.html", "$arg_x index.html", "/a", "none.html", "sub", "x.html /loop"))));
+    maybe(
+        percent,
+        body,
+        () ->
+            Node.simple(
+                "index "
+                    + any(
+                        List.of(
+                            "index.html",
+                            "none.html index.html",
+                            "$arg_x index.html",
+                            "/a",
+                            "none.html",
+                            "sub",
+                            "x.html /loop"))));
     maybe(percent / 2, body, () -> Node.simple("autoindex " + onOff()));
-    maybe(percent / 2, body, () -> Node.simple(any(List.of("deny all", "allow all", "allow 127.0.0.1", "deny 127.0.0.0/8", "deny 10.0.0.1"))));
-    maybe(percent / 3, body, () -> Node.simple("add_header Location " + quoted(template(1)) + any(List.of("", " always"))));
+    maybe(
+        percent / 2,
+        body,
+        () ->
+            Node.simple(
+                any(
+                    List.of(
+                        "deny all",
+                        "allow all",
+                        "allow 127.0.0.1",
+                        "deny 127.0.0.0/8",
+                        "deny 10.0.0.1"))));
+    maybe(
+        percent / 3,
+        body,
+        () ->
+            Node.simple(
+                "add_header Location " + quoted(template(1)) + any(List.of("", " always"))));
     maybe(percent / 3, body, () -> Node.simple("satisfy any"));
     maybe(percent / 4, body, () -> Node.simple("msie_refresh on"));
   }
@@ -242,9 +415,14 @@ final class Generator {
   }
 
   private Node errorPage() {
-    String codes = any(List.of("404", "403", "405", "404 403", "301 302", "302", "500", "400", "503 404", "497 301", "405 500"));
+    String codes =
+        any(
+            List.of(
+                "404", "403", "405", "404 403", "301 302", "302", "500", "400", "503 404",
+                "497 301", "405 500"));
     String response = any(List.of("", "", "", " =", " =200", " =301", " =404", " =302", " =444"));
-    String page = chance(15) ? any(List.of("@n1", "@n2", "@none")) : any(PREFIXES).replace("\"/x y\"", "/x");
+    String page =
+        chance(15) ? any(List.of("@n1", "@n2", "@none")) : any(PREFIXES).replace("\"/x y\"", "/x");
     if (chance(25)) {
       page = quoted(template(2));
     }
@@ -255,9 +433,39 @@ final class Generator {
     StringBuilder text = new StringBuilder("try_files");
     int count = 1 + random.nextInt(3);
     for (int i = 0; i < count; i++) {
-      text.append(' ').append(any(List.of("$uri", "$uri/", "$uri.html", "$uri/index.html", "/dir", "/dir/", "/a.php", "/none", "$1", "$v1", "/index.html", "$arg_x")));
+      text.append(' ')
+          .append(
+              any(
+                  List.of(
+                      "$uri",
+                      "$uri/",
+                      "$uri.html",
+                      "$uri/index.html",
+                      "/dir",
+                      "/dir/",
+                      "/a.php",
+                      "/none",
+                      "$1",
+                      "$v1",
+                      "/index.html",
+                      "$arg_x")));
     }
-    text.append(' ').append(any(List.of("=404", "=301", "=403", "@n1", "@n2", "/a", "/b/?q=$uri", "/index.html", "$uri/x", "/none", "$arg_x", "=200")));
+    text.append(' ')
+        .append(
+            any(
+                List.of(
+                    "=404",
+                    "=301",
+                    "=403",
+                    "@n1",
+                    "@n2",
+                    "/a",
+                    "/b/?q=$uri",
+                    "/index.html",
+                    "$uri/x",
+                    "/none",
+                    "$arg_x",
+                    "=200")));
     return Node.simple(text.toString());
   }
 
@@ -285,12 +493,43 @@ final class Generator {
   }
 
   private String condition() {
-    String variable = any(List.of("$uri", "$arg_x", "$request_uri", "$host", "$request_method", "$v1", "$map1", "$map2", "$args", "$http_x_foo", "$cookie_c", "$seg", "$geo1", "$scheme", "$http_referer", "$invalid_referer", "$server_port", "$request_filename"));
+    String variable =
+        any(
+            List.of(
+                "$uri",
+                "$arg_x",
+                "$request_uri",
+                "$host",
+                "$request_method",
+                "$v1",
+                "$map1",
+                "$map2",
+                "$args",
+                "$http_x_foo",
+                "$cookie_c",
+                "$seg",
+                "$geo1",
+                "$scheme",
+                "$http_referer",
+                "$invalid_referer",
+                "$server_port",
+                "$request_filename"));
     return switch (random.nextInt(6)) {
       case 0 -> variable;
-      case 1 -> variable + any(List.of(" = ", " != ")) + any(List.of("/a", "1", "GET", "\"\"", "0", "example.com", "$1", "$uri"));
+      case 1 ->
+          variable
+              + any(List.of(" = ", " != "))
+              + any(List.of("/a", "1", "GET", "\"\"", "0", "example.com", "$1", "$uri"));
       case 2, 3 -> variable + any(List.of(" ~ ", " ~* ", " !~ ", " !~* ")) + quoted(any(REGEXES));
-      default -> any(List.of("-f ", "!-f ", "-d ", "!-d ", "-e ", "!-e ", "-x ", "!-x ")) + any(List.of("$request_filename", "$document_root/dir", "$document_root$uri", root + "/a.txt", "$document_root/$1"));
+      default ->
+          any(List.of("-f ", "!-f ", "-d ", "!-d ", "-e ", "!-e ", "-x ", "!-x "))
+              + any(
+                  List.of(
+                      "$request_filename",
+                      "$document_root/dir",
+                      "$document_root$uri",
+                      root + "/a.txt",
+                      "$document_root/$1"));
     };
   }
 
@@ -298,23 +537,56 @@ final class Generator {
     return switch (random.nextInt(10)) {
       case 0, 1, 2, 3 -> rewrite();
       case 4, 5 -> redirect();
-      case 6, 7 -> Node.simple("set " + any(List.of("$v1", "$v2", "$args", "$v1", "$http_x_foo")) + " " + quoted(template(3)));
-      case 8 -> Node.simple("return " + any(List.of("404", "403", "405", "200 ok", "204", "500", "503", "444", "200", "404 text", "301", "410")));
+      case 6, 7 ->
+          Node.simple(
+              "set "
+                  + any(List.of("$v1", "$v2", "$args", "$v1", "$http_x_foo"))
+                  + " "
+                  + quoted(template(3)));
+      case 8 ->
+          Node.simple(
+              "return "
+                  + any(
+                      List.of(
+                          "404",
+                          "403",
+                          "405",
+                          "200 ok",
+                          "204",
+                          "500",
+                          "503",
+                          "444",
+                          "200",
+                          "404 text",
+                          "301",
+                          "410")));
       default -> Node.simple("break");
     };
   }
 
   private Node rewrite() {
-    String target = chance(15) ? any(List.of("http://h.example", "https://h.example", "$scheme://$host/")) + template(2) : chance(80) ? "/" + template(2) : template(3);
+    String target =
+        chance(15)
+            ? any(List.of("http://h.example", "https://h.example", "$scheme://$host/"))
+                + template(2)
+            : chance(80) ? "/" + template(2) : template(3);
     if (target.isEmpty() || target.equals("?")) {
       target = "/a";
     }
-    return Node.simple("rewrite " + quoted(any(REGEXES)) + " " + quoted(target + (chance(20) ? "?" : "")) + any(FLAGS));
+    return Node.simple(
+        "rewrite "
+            + quoted(any(REGEXES))
+            + " "
+            + quoted(target + (chance(20) ? "?" : ""))
+            + any(FLAGS));
   }
 
   private Node redirect() {
     String code = any(List.of("301", "302", "303", "307", "308", "302"));
-    String target = chance(50) ? template(3) : any(List.of("/", "http://h.example", "https://$host/", "//x/", "")) + template(2);
+    String target =
+        chance(50)
+            ? template(3)
+            : any(List.of("/", "http://h.example", "https://$host/", "//x/", "")) + template(2);
     return Node.simple("return " + code + " " + quoted(target));
   }
 
@@ -345,18 +617,46 @@ final class Generator {
       target.append('/');
     }
     if (chance(40)) {
-      target.append('?').append(any(List.of("x=1", "x=0", "x=/a", "y=2&x=b", "", "x=%20", "q", "X=1", "x=/dir/&y", "x=a?b", "x=127.0.0.1", "x=10.1.1.1", "x=index.html")));
+      target
+          .append('?')
+          .append(
+              any(
+                  List.of(
+                      "x=1",
+                      "x=0",
+                      "x=/a",
+                      "y=2&x=b",
+                      "",
+                      "x=%20",
+                      "q",
+                      "X=1",
+                      "x=/dir/&y",
+                      "x=a?b",
+                      "x=127.0.0.1",
+                      "x=10.1.1.1",
+                      "x=index.html")));
     }
     if (chance(4)) {
       target.append("#frag");
     }
     String text = target.toString();
     if (chance(3)) {
-      text = any(List.of("http://abs.example", "http://www.example.com", "http://example.org?x=1", "*", "http://wild.test:81")) + text;
+      text =
+          any(
+                  List.of(
+                      "http://abs.example",
+                      "http://www.example.com",
+                      "http://example.org?x=1",
+                      "*",
+                      "http://wild.test:81"))
+              + text;
     }
     int which = random.nextInt(10);
     int port = which < 6 ? 0 : which < 8 ? 1 : 2;
-    Optional<String> host = chance(97) ? Optional.of(any(HOSTS) + (chance(10) ? ":" + ports[port] : "")) : Optional.empty();
+    Optional<String> host =
+        chance(97)
+            ? Optional.of(any(HOSTS) + (chance(10) ? ":" + ports[port] : ""))
+            : Optional.empty();
     if (chance(2)) {
       host = Optional.of(any(List.of("", "a..b", "ex/ample", ".", "[::1]:80", "a b")));
     }
@@ -368,15 +668,21 @@ final class Generator {
       headers.add(new Header("Cookie", any(List.of("c=1", "b=2; c=/a", "C=3", "d=1"))));
     }
     if (chance(10)) {
-      headers.add(new Header("Referer", any(List.of("http://example.com/a", "https://x.example/", "foo", ""))));
+      headers.add(
+          new Header(
+              "Referer", any(List.of("http://example.com/a", "https://x.example/", "foo", ""))));
     }
     if (chance(5)) {
       headers.add(new Header("User-Agent", "Mozilla/4.0 (compatible; MSIE 6.0)"));
     }
     if (chance(5)) {
-      headers.add(new Header("X-Forwarded-For", any(List.of("10.1.2.3", "10.1.2.3, 127.0.0.1", "x"))));
+      headers.add(
+          new Header("X-Forwarded-For", any(List.of("10.1.2.3", "10.1.2.3, 127.0.0.1", "x"))));
     }
-    String method = chance(75) ? "GET" : any(List.of("POST", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "get", "PROPFIND"));
+    String method =
+        chance(75)
+            ? "GET"
+            : any(List.of("POST", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "get", "PROPFIND"));
     return new Request(
         method,
         port == 2 ? "https" : "http",

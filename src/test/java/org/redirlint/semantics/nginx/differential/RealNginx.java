@@ -84,8 +84,19 @@ public final class RealNginx implements AutoCloseable {
     }
     run(
         List.of(
-            "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj",
-            "/CN=redirlint.invalid", "-keyout", folder.resolve("tls.key").toString(), "-out",
+            "openssl",
+            "req",
+            "-x509",
+            "-newkey",
+            "rsa:2048",
+            "-nodes",
+            "-days",
+            "2",
+            "-subj",
+            "/CN=redirlint.invalid",
+            "-keyout",
+            folder.resolve("tls.key").toString(),
+            "-out",
             folder.resolve("tls.crt").toString()));
   }
 
@@ -146,8 +157,13 @@ public final class RealNginx implements AutoCloseable {
     Path output = folder.resolve("output");
     Process process =
         new ProcessBuilder(
-                binary().orElseThrow().toString(), "-p", folder.toString(), "-e",
-                folder.resolve("error.log").toString(), "-c", configuration.toString())
+                binary().orElseThrow().toString(),
+                "-p",
+                folder.toString(),
+                "-e",
+                folder.resolve("error.log").toString(),
+                "-c",
+                configuration.toString())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
@@ -213,14 +229,15 @@ public final class RealNginx implements AutoCloseable {
     if (request.method().equals("POST") || request.method().equals("PUT")) {
       text.append("Content-Length: 0\r\n");
     }
-    return text.append("Connection: close\r\n\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    return text.append("Connection: close\r\n\r\n")
+        .toString()
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private byte[] exchange(Request request, byte[] bytes) throws IOException {
     boolean tls = request.scheme().equals("https") && !request.plain();
     ByteArrayOutputStream received = new ByteArrayOutputStream();
-    try (Socket plain =
-            new Socket(InetAddress.getLoopbackAddress(), request.port().orElseThrow());
+    try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), request.port().orElseThrow());
         Socket socket = tls ? secured(plain, request) : plain) {
       socket.setSoTimeout(TIMEOUT_MILLISECONDS);
       OutputStream out = socket.getOutputStream();
@@ -249,9 +266,7 @@ public final class RealNginx implements AutoCloseable {
       String host = request.host().orElse("").replaceFirst(":[0-9]*$", "");
       SSLSocket socket =
           (SSLSocket)
-              context
-                  .getSocketFactory()
-                  .createSocket(plain, "127.0.0.1", plain.getPort(), true);
+              context.getSocketFactory().createSocket(plain, "127.0.0.1", plain.getPort(), true);
       if (host.matches("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*")) {
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setServerNames(List.of(new SNIHostName(host)));

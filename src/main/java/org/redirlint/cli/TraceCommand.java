@@ -1,0 +1,314 @@
+package org.redirlint.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.redirlint.ast.Dialect;
+import org.redirlint.ast.LoadedConfiguration;
+import org.redirlint.diagnostic.Problem;
+import org.redirlint.http.Header;
+import org.redirlint.http.Method;
+import org.redirlint.http.Url;
+import org.redirlint.lint.ConfigurationLoader;
+import org.redirlint.lint.LintRequest;
+import org.redirlint.lint.PathMap;
+import org.redirlint.resolve.LoadResult;
+import org.redirlint.semantics.Chain;
+import org.redirlint.semantics.Follower;
+import org.redirlint.trace.ChainJson;
+import org.redirlint.trace.ChainText;
+import org.redirlint.trace.RequestReader;
+import org.redirlint.trace.TraceTarget;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** {@code redirlint trace}: what the server would answer, redirect by redirect. */
+@Command(
+    name = "trace",
+    mixinStandardHelpOptions = true,
+    description = "Says what the server would answer to a request, and which lines decide.",
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:the request ends with an answer, or nobody can tell",
+      "1:the request does not end: a loop, or too many redirects",
+      "2:called wrongly, or a path or a request cannot be read",
+      "3:an error in redirlint itself"
+    })
+final class TraceCommand implements Callable<Integer> {
+
+  /** In which format to write. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  /** The address both sides of a connection have where requests come from a file. */
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private static final Set<Chain.End> ENDLESS =
+      Set.of(Chain.End.LOOP, Chain.End.GROWING, Chain.End.INTERNAL_LOOP, Chain.End.TOO_MANY);
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "URL [PATH…]",
+      description =
+          "The URL to ask for (not with --requests), then the configuration: files and folders."
+              + " Without a PATH the current folder is searched.")
+  private List<String> parameters = List.of();
+
+  @Option(
+      names = {"-X", "--request"},
+      paramLabel = "METHOD",
+      description = "The method of the request. (Default: GET)",
+      defaultValue = "GET")
+  private String method = "GET";
+
+  @Option(
+      names = {"-H", "--header"},
+      paramLabel = "NAME: VALUE",
+      description = "A header of the request. Repeatable.")
+  private List<String> headers = List.of();
+
+  @Option(
+      names = "--docroot",
+      paramLabel = "DIR",
+      description = "The folder here that holds the files of the document root.")
+  private @Nullable Path documentRoot;
+
+  @Option(
+      names = "--host",
+      paramLabel = "NAME",
+      description =
+          "A name that leads back to this configuration; the names it serves and that of the URL"
+              + " always do. Repeatable.")
+  private List<String> hosts = List.of();
+
+  @Option(names = "--client", paramLabel = "ADDRESS", description = "The client's IP address.")
+  private @Nullable String client;
+
+  @Option(
+      names = "--tls-upstream",
+      description =
+          "TLS ends before this server: it sees plain HTTP and the header X-Forwarded-Proto.")
+  private boolean tlsUpstream;
+
+  @Option(
+      names = "--max-hops",
+      paramLabel = "N",
+      description = "How many requests to make at most. (Default: 20)",
+      defaultValue = "20")
+  private int maxHops = 20;
+
+  @Option(
+      names = "--follow",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "Follow redirects that lead back to this configuration. (Default: yes)")
+  private boolean follow = true;
+
+  @Option(
+      names = "--requests",
+      paramLabel = "FILE",
+      description =
+          "Answer every request of a file instead of a URL: JSON lines in, JSON lines out; - is"
+              + " standard input.")
+  private @Nullable Path requests;
+
+  @Option(
+      names = "--path-map",
+      paramLabel = "FROM=TO",
+      description =
+          "Where a folder the configuration names lies here, as in /srv/www=public. Repeatable.")
+  private List<String> pathMap = List.of();
+
+  @Option(
+      names = "--dialect",
+      paramLabel = "DIALECT",
+      description =
+          "The language of all files: ${COMPLETION-CANDIDATES}. Each file tells by itself if not"
+              + " given.")
+  private @Nullable Dialect dialect;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "How to write: text, json. (Default: text)",
+      defaultValue = "text")
+  private Format format = Format.TEXT;
+
+  @Override
+  public Integer call() throws IOException {
+    if (maxHops < 1) {
+      throw usage("Invalid value for option '--max-hops': it must be at least 1");
+    }
+    if (requests == null && parameters.isEmpty()) {
+      throw usage("Missing required parameter: URL");
+    }
+    List<String> paths = requests == null ? parameters.subList(1, parameters.size()) : parameters;
+    Optional<Url> url = requests == null ? Optional.of(url(parameters.get(0))) : Optional.empty();
+    Follower follower = new Follower(target(paths).simulator(), options());
+    PrintWriter out = spec.commandLine().getOut();
+    if (requests != null) {
+      return answerAll(follower, requests, out);
+    }
+    Chain chain = follower.follow(new Method(bytes(method)), url.orElseThrow(), requestHeaders());
+    if (format == Format.JSON) {
+      try (JsonGenerator json = generator(out)) {
+        ChainJson.write(Optional.empty(), chain, json);
+      }
+      out.println();
+    } else {
+      ChainText.write(chain, out);
+    }
+    out.flush();
+    return ENDLESS.contains(chain.end()) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
+  }
+
+  private int answerAll(Follower follower, Path file, PrintWriter out) throws IOException {
+    RequestReader reader = new RequestReader();
+    int number = 0;
+    try (BufferedReader lines = open(file);
+        JsonGenerator json = generator(out)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (line.isBlank()) {
+          continue;
+        }
+        RequestReader.Identified request = reader.read(line);
+        ChainJson.write(Optional.of(request.id()), follower.follow(request.request()), json);
+        json.writeRaw('\n');
+      }
+    } catch (IllegalArgumentException notRequest) {
+      out.flush();
+      throw usage(file + ":" + number + ": " + notRequest.getMessage());
+    }
+    out.flush();
+    return ExitStatus.CLEAN;
+  }
+
+  private BufferedReader open(Path file) throws IOException {
+    if (file.toString().equals("-")) {
+      return new BufferedReader(new java.io.InputStreamReader(System.in, StandardCharsets.UTF_8));
+    }
+    if (!Files.isReadable(file)) {
+      throw usage("Cannot read " + file);
+    }
+    return Files.newBufferedReader(file);
+  }
+
+  private static JsonGenerator generator(PrintWriter out) {
+    return JsonFactory.builder()
+        .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+        .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+        .rootValueSeparator((String) null)
+        .build()
+        .createGenerator(ObjectWriteContext.empty(), out);
+  }
+
+  private TraceTarget target(List<String> paths) throws IOException {
+    PathMap map = new PathMap(pathMap.stream().map(this::mapping).toList());
+    LintRequest request =
+        new LintRequest(
+            Path.of("").toRealPath(),
+            paths.isEmpty() ? List.of(Path.of("")) : paths.stream().map(Path::of).toList(),
+            Optional.empty(),
+            Optional.ofNullable(dialect),
+            map,
+            List.of(),
+            LocalDate.now(ZoneId.systemDefault()));
+    ConfigurationLoader.Loaded loaded = ConfigurationLoader.load(request);
+    List<LoadedConfiguration> configurations =
+        loaded.configurations().stream().map(LoadResult::configuration).toList();
+    Optional<String> loopback = requests == null ? Optional.empty() : Optional.of(LOOPBACK);
+    try {
+      TraceTarget target =
+          TraceTarget.of(
+              configurations,
+              new TraceTarget.Knowledge(
+                  Optional.ofNullable(documentRoot),
+                  map,
+                  Optional.ofNullable(client).or(() -> loopback),
+                  loopback));
+      loaded.problems().forEach(this::warn);
+      target.problems().forEach(this::warn);
+      return target;
+    } catch (IllegalArgumentException untraceable) {
+      throw usage(String.valueOf(untraceable.getMessage()));
+    }
+  }
+
+  private void warn(Problem problem) {
+    spec.commandLine()
+        .getErr()
+        .println(
+            problem.origin().file().path()
+                + ":"
+                + problem.origin().start().line()
+                + ": "
+                + problem.message());
+  }
+
+  private Follower.Options options() {
+    Set<String> names = new HashSet<>();
+    hosts.forEach(host -> names.add(host.toLowerCase(Locale.ROOT)));
+    return new Follower.Options(follow, maxHops, names, tlsUpstream);
+  }
+
+  private Url url(String text) {
+    return Url.parse(bytes(text)).orElseThrow(() -> usage("Not a URL of http or https: " + text));
+  }
+
+  private List<Header> requestHeaders() {
+    List<Header> parsed = new ArrayList<>();
+    for (String header : headers) {
+      int colon = header.indexOf(':');
+      if (colon < 1) {
+        throw usage("Invalid value for option '--header': expected NAME: VALUE, found " + header);
+      }
+      parsed.add(
+          new Header(
+              bytes(header.substring(0, colon)), bytes(header.substring(colon + 1).strip())));
+    }
+    return parsed;
+  }
+
+  /** Returns a text as the bytes that are sent for it, one character each. */
+  private static String bytes(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+  }
+
+  private PathMap.Mapping mapping(String text) {
+    try {
+      return PathMap.Mapping.parse(text);
+    } catch (IllegalArgumentException notMapping) {
+      throw usage("Invalid value for option '--path-map': " + notMapping.getMessage());
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
