@@ -114,7 +114,7 @@ final class ContentPhase<V> {
       return listing(state, method);
     }
     return Branches.then(
-        variables.evaluate(state, indices.get(number)),
+        variables.evaluateIndex(state, indices.get(number)),
         name ->
             Branches.then(
                 domain.classify(text -> text.startsWith("/"), name.value()),
@@ -174,7 +174,8 @@ final class ContentPhase<V> {
         variables.paths().ofUri(state),
         path ->
             Branches.then(
-                files.find(path.state(), path.value()),
+                // The last character is taken for the slash, whatever it is.
+                files.find(path.state(), domain.transform(ContentPhase::chopped, path.value())),
                 found ->
                     switch (found.file()) {
                       case DIRECTORY -> responses.send(found.state(), OK);
@@ -182,6 +183,10 @@ final class ContentPhase<V> {
                           responses.finish(found.state(), FORBIDDEN);
                       default -> responses.finish(found.state(), NOT_FOUND);
                     }));
+  }
+
+  private static String chopped(String path) {
+    return path.length() > 1 ? path.substring(0, path.length() - 1) : path;
   }
 
   private List<State<V>> file(State<V> state, Access method) {

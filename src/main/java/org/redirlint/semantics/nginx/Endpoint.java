@@ -2,10 +2,12 @@ package org.redirlint.semantics.nginx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.redirlint.model.nginx.NameTable;
 import org.redirlint.model.nginx.Server;
 import org.redirlint.model.nginx.ServerName;
 import org.redirlint.model.nginx.ServerName.RegexName;
+import org.redirlint.regex.MatchResult;
 
 /**
  * An address and port, and the servers that answer there.
@@ -27,6 +29,20 @@ record Endpoint(
 
   /** A server's regular expression name. */
   record PatternName(RegexName name, Server server) {}
+
+  /**
+   * Returns the server of a host in lower case; empty where only the default server would answer.
+   */
+  Optional<Server> find(String host) {
+    Optional<Server> found = names.find(host);
+    for (PatternName entry : patterns) {
+      boolean matches =
+          found.isEmpty()
+              && entry.name().pattern().regex().match(host) instanceof MatchResult.Matched;
+      found = matches ? Optional.of(entry.server()) : found;
+    }
+    return found;
+  }
 
   static Endpoint of(
       String address, int port, boolean ssl, Server defaultServer, List<Server> servers) {

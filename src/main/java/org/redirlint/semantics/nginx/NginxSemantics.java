@@ -21,6 +21,7 @@ public final class NginxSemantics<V> {
 
   private static final int MOVED_PERMANENTLY = 301;
   private static final int NOT_FOUND = 404;
+  private static final int INTERNAL_ERROR = 500;
 
   private final Domain<V> domain;
   private final Responses<V> responses;
@@ -49,6 +50,14 @@ public final class NginxSemantics<V> {
    * @throws org.redirlint.semantics.UndeterminedException if that cannot be told
    */
   public List<State<V>> successors(State<V> state) {
+    try {
+      return next(state);
+    } catch (BufferOverrunException overrun) {
+      return responses.finish(state, INTERNAL_ERROR);
+    }
+  }
+
+  private List<State<V>> next(State<V> state) {
     return switch (state.phase()) {
       case FIND_SERVER -> findServer(state);
       case SERVER_REWRITE -> rewrite.run(state, Phase.FIND_CONFIG);

@@ -87,18 +87,6 @@ public final class NginxSimulator implements Simulator {
 
   @Override
   public boolean serves(Url url) {
-    String host = url.host();
-    for (Endpoint endpoint : endpoints.all()) {
-      if (endpoint.names().find(host).isPresent()) {
-        return true;
-      }
-      for (Endpoint.PatternName name : endpoint.patterns()) {
-        if (name.name().pattern().regex().match(host)
-            instanceof org.redirlint.regex.MatchResult.Matched) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return endpoints.all().stream().anyMatch(endpoint -> endpoint.find(url.host()).isPresent());
   }
 }

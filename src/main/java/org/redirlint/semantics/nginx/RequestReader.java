@@ -92,7 +92,7 @@ final class RequestReader {
     return request
         .host()
         .flatMap(HostHeader::validate)
-        .flatMap(endpoint.names()::find)
+        .flatMap(endpoint::find)
         .orElse(endpoint.defaultServer());
   }
 

@@ -55,10 +55,17 @@ final class Responses<V> {
       failed = inPage;
     }
     if ((status == 301 || status == 302) && refreshesItself(state)) {
-      return send(failed.withErrorStatus(200).withLocation(Optional.empty()), 200);
+      return refresh(failed);
     }
     State<V> shown = SHOWN_AS_BAD_REQUEST.contains(status) ? failed.withErrorStatus(400) : failed;
     return send(shown, status);
+  }
+
+  /** Without a Location to go to, nginx's worker process does not survive. */
+  private List<State<V>> refresh(State<V> state) {
+    return state.location().isEmpty()
+        ? List.of(state.answered(new Answer.Closed<>()))
+        : send(state.withErrorStatus(200).withLocation(Optional.empty()), 200);
   }
 
   private boolean refreshesItself(State<V> state) {
@@ -121,9 +128,7 @@ final class Responses<V> {
     int status =
         response.isPresent() && Status.isRedirect(response.getAsInt()) ? response.getAsInt() : 302;
     State<V> redirected = state.withErrorStatus(status).withLocation(Optional.of(url));
-    return refreshesItself(state)
-        ? send(redirected.withErrorStatus(200).withLocation(Optional.empty()), 200)
-        : send(redirected, status);
+    return refreshesItself(state) ? refresh(redirected) : send(redirected, status);
   }
 
   /** Goes to another URI of the same server (ngx_http_internal_redirect). */
@@ -147,6 +152,15 @@ final class Responses<V> {
     if (counted.flags().changesLeft() == 0) {
       return cycle(counted);
     }
+    return Branches.then(
+        domain.classify(String::isEmpty, counted.target().uri()),
+        side ->
+            side.result()
+                ? finish(counted, INTERNAL_ERROR)
+                : enterNamed(counted.with(counted.target().withUri(side.value())), name));
+  }
+
+  private List<State<V>> enterNamed(State<V> counted, V name) {
     return Branches.then(
         domain.classify(
             text -> Optional.ofNullable(counted.server().namedLocations().get(text)), name),

@@ -49,11 +49,15 @@ final class Variables<V> {
           "request_body",
           "request_body_file");
 
+  /** Before the name of a variable of an index file: the value it had last. */
+  private static final String REMEMBERED = "last value of $";
+
   private final Domain<V> domain;
   private final Facts facts;
   private final NginxConfiguration configuration;
   private final Paths<V> paths;
   private final Tables<V> tables;
+  private final Set<String> remembered;
 
   Variables(Domain<V> domain, Facts facts, NginxConfiguration configuration) {
     this.domain = domain;
@@ -61,6 +65,7 @@ final class Variables<V> {
     this.configuration = configuration;
     this.paths = new Paths<>(domain, this);
     this.tables = new Tables<>(domain, facts, this);
+    this.remembered = IndexVariables.of(configuration);
   }
 
   Paths<V> paths() {
@@ -78,9 +83,75 @@ final class Variables<V> {
    * @param escapes whether captures are percent-encoded, as they are in arguments and redirects
    */
   List<Valued<V>> evaluate(State<V> state, Template template, boolean escapes) {
+    List<Valued<V>> counted = pass(state, template, escapes);
+    return recaptures(template)
+        ? Branches.then(
+            counted,
+            first ->
+                Branches.then(
+                    pass(first.state(), template, escapes), second -> fitting(first, second)))
+        : counted;
+  }
+
+  /**
+   * nginx goes over a text twice, to count its bytes and to copy them. A map with regular
+   * expressions changes the captures on the way, so that the second pass may find other ones.
+   */
+  private boolean recaptures(Template template) {
+    boolean captures = false;
+    boolean maps = false;
+    for (Part part : template.parts()) {
+      captures |= part instanceof Backreference;
+      maps |=
+          part instanceof Variable variable
+              && configuration.variables().get(variable.name())
+                  instanceof VariableDefinition.MapTable;
+    }
+    return captures && maps;
+  }
+
+  private List<Valued<V>> fitting(Valued<V> counted, Valued<V> copied) {
+    return Branches.then(
+        domain.classify(String::length, counted.value()),
+        room ->
+            Branches.then(
+                domain.classify(text -> text.length() <= room.result(), copied.value()),
+                side -> {
+                  if (!side.result()) {
+                    throw new BufferOverrunException();
+                  }
+                  return List.of(new Valued<>(copied.state(), side.value()));
+                }));
+  }
+
+  private List<Valued<V>> pass(State<V> state, Template template, boolean escapes) {
     List<Valued<V>> values = List.of(new Valued<>(state, domain.literal("")));
     for (Part part : template.parts()) {
       values = Branches.then(values, so -> append(so, part, escapes));
+    }
+    return values;
+  }
+
+  /**
+   * Returns what the name of an index file comes to. nginx does not look its variables up anew
+   * where they have a value from before, not even those that change with the URI
+   * (ngx_http_index_handler).
+   */
+  List<Valued<V>> evaluateIndex(State<V> state, Template template) {
+    List<Valued<V>> values = List.of(new Valued<>(state, domain.literal("")));
+    for (Part part : template.parts()) {
+      values =
+          Branches.then(
+              values,
+              so -> {
+                V last =
+                    part instanceof Variable variable
+                        ? so.state().bindings().variables().get(REMEMBERED + variable.name())
+                        : null;
+                return last == null
+                    ? append(so, part, false)
+                    : List.of(joined(so, so.state(), last));
+              });
     }
     return values;
   }
@@ -116,10 +187,14 @@ final class Variables<V> {
       return List.of(new Valued<>(state, set));
     }
     VariableDefinition definition = configuration.variables().get(name);
-    if (definition != null) {
-      return tables.value(state, name, definition);
-    }
-    return builtIn(state, name);
+    List<Valued<V>> values =
+        definition != null ? tables.value(state, name, definition) : builtIn(state, name);
+    return remembered.contains(name) ? Branches.then(values, v -> remember(name, v)) : values;
+  }
+
+  private List<Valued<V>> remember(String name, Valued<V> value) {
+    Bindings<V> bindings = value.state().bindings().with(REMEMBERED + name, value.value());
+    return List.of(new Valued<>(value.state().with(bindings), value.value()));
   }
 
   /** Writes down that a variable can only hold these values, after a test told so. */

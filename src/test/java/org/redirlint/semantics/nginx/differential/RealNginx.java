@@ -263,7 +263,7 @@ public final class RealNginx implements AutoCloseable {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {new TrustEverything()}, null);
-      String host = request.host().orElse("").replaceFirst(":[0-9]*$", "");
+      String host = request.host().orElse("").replaceFirst("\\.?(:[0-9]*)?$", "");
       SSLSocket socket =
           (SSLSocket)
               context.getSocketFactory().createSocket(plain, "127.0.0.1", plain.getPort(), true);

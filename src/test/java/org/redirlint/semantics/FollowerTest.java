@@ -1,0 +1,122 @@
+package org.redirlint.semantics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.redirlint.http.Method;
+import org.redirlint.http.Url;
+import org.redirlint.semantics.Chain.End;
+import org.redirlint.semantics.nginx.NginxSimulator;
+import org.redirlint.semantics.nginx.TestConfigurations;
+import org.redirlint.trace.DiskFacts;
+
+class FollowerTest {
+
+  private static final Follower.Options OPTIONS = new Follower.Options(true, 20, Set.of(), false);
+
+  private static Chain follow(String method, String url, String server) {
+    return follow(method, url, server, OPTIONS);
+  }
+
+  private static Chain follow(String method, String url, String server, Follower.Options options) {
+    NginxSimulator simulator =
+        new NginxSimulator(
+            TestConfigurations.resolve("http { " + server + " }").configuration(),
+            new DiskFacts(java.util.Map.of(), Optional.empty(), Optional.empty()));
+    return new Follower(simulator, options)
+        .follow(new Method(method), Url.parse(url).orElseThrow(), List.of());
+  }
+
+  @Test
+  void twoServersSendEachOtherTheRequest() {
+    Chain chain =
+        follow(
+            "GET",
+            "http://a.test/x",
+            "server { server_name a.test; return 301 http://b.test$request_uri; }"
+                + "server { server_name b.test; return 301 http://a.test$request_uri; }");
+    assertThat(chain.end()).isEqualTo(End.LOOP);
+    assertThat(chain.hops()).hasSize(2);
+    assertThat(chain.reason()).isEqualTo("comes back to http://a.test/x");
+  }
+
+  @Test
+  void aUrlThatGrowsIsNoOrdinaryLoop() {
+    Chain chain = follow("POST", "http://a.test/x", "server { return 307 /login$request_uri; }");
+    assertThat(chain.end()).isEqualTo(End.GROWING);
+    assertThat(chain.last().deciding().orElseThrow().what()).startsWith("return 307 /login/login");
+  }
+
+  @Test
+  void aPostBecomesAGetAndEnds() {
+    Chain chain =
+        follow(
+            "POST",
+            "http://a.test/x",
+            "server { if ($request_method = POST) { return 302 /x; } return 204; }");
+    assertThat(chain.end()).isEqualTo(End.RESPONSE);
+    assertThat(chain.last().request().method()).isEqualTo("GET");
+  }
+
+  @Test
+  void anotherHostIsNotFollowedUnlessItIsNamed() {
+    String server =
+        "server { server_name a.test; location /x { return 301 http://c.test/y; } location / { return 204; } }";
+    assertThat(follow("GET", "http://a.test/x", server).end()).isEqualTo(End.EXTERNAL);
+    Follower.Options named = new Follower.Options(true, 20, Set.of("c.test"), false);
+    assertThat(follow("GET", "http://a.test/x", server, named).end()).isEqualTo(End.RESPONSE);
+  }
+
+  @Test
+  void behindAProxyThatEndsTlsTheServerSeesPlainHttp() {
+    String server =
+        "server { if ($scheme = http) { return 301 https://$host$request_uri; } return 204; }";
+    Follower.Options proxied = new Follower.Options(true, 20, Set.of(), true);
+    assertThat(follow("GET", "https://a.test/x", server, proxied).end()).isEqualTo(End.LOOP);
+    String forwarded = server.replace("$scheme", "$http_x_forwarded_proto");
+    assertThat(follow("GET", "http://a.test/x", forwarded, proxied).end()).isEqualTo(End.RESPONSE);
+  }
+
+  @Test
+  void anInternalLoopIsTheServersOwn() {
+    Chain chain = follow("GET", "http://a.test/x", "server { location / { rewrite ^ /y last; } }");
+    assertThat(chain.end()).isEqualTo(End.INTERNAL_LOOP);
+  }
+
+  @Test
+  void whatIsNotKnownIsSaid() {
+    assertThat(follow("GET", "http://a.test/x", "server { root /srv; }"))
+        .satisfies(
+            chain -> {
+              assertThat(chain.end()).isEqualTo(End.UNDETERMINED);
+              assertThat(chain.reason())
+                  .isEqualTo("whether there is a file or a directory at /srv/x is not known");
+            });
+    assertThat(follow("GET", "http://a.test/x", "server { allow 10.0.0.0/8; deny all; }").reason())
+        .isEqualTo("the client's address is not known");
+    assertThat(
+            follow(
+                    "GET",
+                    "http://a.test/x",
+                    "server { root /srv; if (-f /srv/x) { set $y 1; } return 301 http://c.test/; }")
+                .end())
+        .isEqualTo(End.EXTERNAL);
+  }
+
+  @Test
+  void hostileConfigurationsEnd() {
+    StringBuilder doubling = new StringBuilder("set $a xxxxxxxx;");
+    doubling.append("set $a $a$a;".repeat(64));
+    Chain chain = follow("GET", "http://a.test/x", "server { " + doubling + " return 301 /$a; }");
+    assertThat(chain.end()).isEqualTo(End.UNDETERMINED);
+    String maps = "map $uri $a { volatile; default $b$b; } map $uri $b { volatile; default $a$a; }";
+    assertThat(follow("GET", "http://a.test/x", maps + "server { return 301 /$a; }").end())
+        .isEqualTo(End.UNDETERMINED);
+    String lookahead = "server { rewrite ^/(?=a)(a|aa|a+)*\\1$ /y; return 204; }";
+    assertThat(follow("GET", "http://a.test/" + "a".repeat(60) + "b", lookahead).end())
+        .isEqualTo(End.UNDETERMINED);
+  }
+}
