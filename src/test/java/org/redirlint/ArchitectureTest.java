@@ -40,7 +40,8 @@ class ArchitectureTest {
           Map.entry("rule", List.of("analysis", "ast", "diagnostic")),
           Map.entry("ruleset", List.of("rule")),
           Map.entry("lint", List.of("ruleset", "resolve", "parse")),
-          Map.entry("cli", List.of("lint", "report")),
+          Map.entry("trace", List.of("lint", "semantics")),
+          Map.entry("cli", List.of("lint", "report", "trace")),
           Map.entry("maven", List.of("lint", "report")));
 
   private final JavaClasses classes =

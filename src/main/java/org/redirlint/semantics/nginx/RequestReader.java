@@ -51,9 +51,10 @@ final class RequestReader {
             "HTTP/" + request.version(),
             request.method() + " " + request.target() + " HTTP/" + request.version(),
             parsed == null ? "" : parsed.raw(),
-            request.host(),
-            headers(request, preliminary),
-            cookies(request),
+            lineAccepted ? request.host() : Optional.empty(),
+            // A bad request line is answered before the headers, a bad Host at the first of them.
+            accepted ? headers(request, preliminary) : Map.of(),
+            accepted ? cookies(request) : List.of(),
             parsed != null && parsed.escaped(),
             named,
             accepted ? refusal(request, endpoint, tls) : OptionalInt.of(status(request, parsed)));

@@ -10,6 +10,7 @@ import org.redirlint.model.nginx.TryFiles.Code;
 import org.redirlint.model.nginx.TryFiles.Uri;
 import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Domain;
+import org.redirlint.semantics.UndeterminedException;
 
 /**
  * {@code try_files} (ngx_http_try_files_module.c).
@@ -19,6 +20,8 @@ import org.redirlint.semantics.Domain;
 final class TryFilesModule<V> {
 
   private static final int INTERNAL_ERROR = 500;
+  private static final String EMPTY_FALLBACK =
+      "try_files falls back to an empty URI below an alias";
 
   private final Domain<V> domain;
   private final Variables<V> variables;
@@ -130,9 +133,19 @@ final class TryFilesModule<V> {
                       ? responses.named(noted, side.value())
                       : Branches.then(
                           domain.cutAtQuestionMark(side.value()),
-                          cut ->
-                              responses.redirect(
-                                  noted, cut.result().before(), cut.result().after())));
+                          cut -> redirect(noted, cut.result())));
+        });
+  }
+
+  private List<State<V>> redirect(State<V> state, Domain.Cut<V> uri) {
+    return Branches.then(
+        domain.classify(String::isEmpty, uri.before()),
+        side -> {
+          if (side.result() && state.scope().settings().root().alias() != Alias.NONE) {
+            // nginx looks at the byte before the URI, which is the alias's last one.
+            throw new UndeterminedException(EMPTY_FALLBACK);
+          }
+          return responses.redirect(state, uri.before(), uri.after());
         });
   }
 }

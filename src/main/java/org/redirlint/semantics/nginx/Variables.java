@@ -227,7 +227,7 @@ final class Variables<V> {
       case "remote_addr" -> known(state, facts.clientAddress(), "the client's address");
       case "scheme" -> literal(state, exchange.tls() ? "https" : "http");
       case "https" -> literal(state, exchange.tls() ? "on" : "");
-      case "request_method" -> kept(state, name, target.method());
+      case "request_method" -> just(state, target.method());
       case "request" -> just(state, exchange.requestLine());
       case "request_completion", "pipe", "content_type" -> header(state, name);
       case "content_length" -> header(state, name);
@@ -297,10 +297,6 @@ final class Variables<V> {
   private static String status(State<?> state) {
     int status = state.errorStatus() != 0 ? state.errorStatus() : state.status();
     return status < 100 ? "000".substring(String.valueOf(status).length()) + status : "" + status;
-  }
-
-  private List<Valued<V>> kept(State<V> state, String name, V value) {
-    return List.of(new Valued<>(state.with(state.bindings().with(name, value)), value));
   }
 
   private List<Valued<V>> known(State<V> state, Optional<String> fact, String what) {

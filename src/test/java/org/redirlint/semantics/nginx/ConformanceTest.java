@@ -28,7 +28,7 @@ class ConformanceTest {
 
   private static final Path CASES = Path.of("../shared/conformance/cases/nginx");
 
-  @TempDir Path folder;
+  @TempDir private Path folder;
 
   @TestFactory
   Stream<DynamicTest> answersAsRecorded() throws IOException {

@@ -42,7 +42,7 @@ final class Sandbox {
       if (line.isBlank() || line.startsWith("#")) {
         continue;
       }
-      String[] columns = line.split("\t");
+      String[] columns = line.split("\t", -1);
       String[] link = columns[0].split(" -> ", 2);
       String name = link[0];
       Path path =

@@ -40,7 +40,7 @@ public final class TestConfigurations {
 
   private static final class NoFiles implements IncludedFiles {
     @Override
-    public Answer find(String pattern, Optional<String> folder, Document main) {
+    public IncludedFiles.Answer find(String pattern, Optional<String> folder, Document main) {
       return new Missing(pattern);
     }
   }

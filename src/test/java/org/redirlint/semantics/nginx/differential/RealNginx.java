@@ -180,7 +180,8 @@ public final class RealNginx implements AutoCloseable {
       if (!process.isAlive()) {
         throw new RefusedException(Files.readString(output, StandardCharsets.ISO_8859_1));
       }
-      try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      try {
+        new Socket(InetAddress.getLoopbackAddress(), port).close();
         return;
       } catch (IOException notYet) {
         if (System.nanoTime() > end) {
@@ -206,7 +207,7 @@ public final class RealNginx implements AutoCloseable {
     if (end < 0) {
       return received.length == 0 ? "444 -" : "000 " + text;
     }
-    String[] lines = text.substring(0, end).split("\r\n");
+    String[] lines = text.substring(0, end).split("\r\n", -1);
     for (String line : lines) {
       if (line.toLowerCase(Locale.ROOT).startsWith("location:")) {
         String value = line.substring("location:".length());
