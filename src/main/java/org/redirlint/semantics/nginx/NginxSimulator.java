@@ -14,6 +14,7 @@ import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.FileStatus;
 import org.redirlint.semantics.Reply;
 import org.redirlint.semantics.Simulator;
+import org.redirlint.semantics.Step;
 import org.redirlint.semantics.Strings;
 import org.redirlint.semantics.UndeterminedException;
 
@@ -66,10 +67,25 @@ public final class NginxSimulator implements Simulator {
     Answer<String> answer = first.answer().orElseThrow();
     for (State<String> other : ends) {
       if (!other.answer().equals(first.answer())) {
-        return new Reply(new Answer.Undetermined<>(unknownFile(ends)), first.trail().steps());
+        return new Reply(new Answer.Undetermined<>(unknownFile(ends)), commonSteps(ends));
       }
     }
     return new Reply(answer, first.trail().steps());
+  }
+
+  /** What mattered before the ways parted. */
+  private static List<Step> commonSteps(List<State<String>> ends) {
+    List<Step> common = ends.get(0).trail().steps();
+    for (State<String> end : ends) {
+      List<Step> steps = end.trail().steps();
+      int shared = 0;
+      while (shared < Math.min(common.size(), steps.size())
+          && common.get(shared).equals(steps.get(shared))) {
+        shared++;
+      }
+      common = common.subList(0, shared);
+    }
+    return common;
   }
 
   private static String unknownFile(List<State<String>> ends) {

@@ -33,9 +33,20 @@ final class Paths<V> {
                     : new Valued<>(path.state(), domain.transform(Paths::absolute, path.value()))));
   }
 
-  /** Tells whether the URI can be mapped to a file at all: an alias needs the location's URI. */
+  /**
+   * Tells whether the URI can be mapped to a file at all: an alias needs the location's URI, and a
+   * URI that is not shorter than what it replaces.
+   */
   boolean isMappable(State<V> state) {
-    return state.scope().settings().root().alias() == Alias.NONE || state.flags().validLocation();
+    Root root = state.scope().settings().root();
+    return root.alias() == Alias.NONE
+        || (state.flags().validLocation()
+            && domain
+                .classify(
+                    uri -> root.alias() == Alias.WHOLE || uri.length() >= root.replaced(),
+                    state.target().uri())
+                .stream()
+                .allMatch(Domain.Side::result));
   }
 
   /** Returns the file of the URI. */
