@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.redirlint.ast.Dialect;
-import org.redirlint.ast.LoadedConfiguration;
 import org.redirlint.diagnostic.Problem;
 import org.redirlint.http.Header;
 import org.redirlint.http.Method;
@@ -25,7 +24,7 @@ import org.redirlint.http.Url;
 import org.redirlint.lint.ConfigurationLoader;
 import org.redirlint.lint.LintRequest;
 import org.redirlint.lint.PathMap;
-import org.redirlint.resolve.LoadResult;
+import org.redirlint.lint.Progress;
 import org.redirlint.semantics.Chain;
 import org.redirlint.semantics.Follower;
 import org.redirlint.trace.ChainJson;
@@ -239,14 +238,12 @@ final class TraceCommand implements Callable<Integer> {
             map,
             List.of(),
             LocalDate.now(ZoneId.systemDefault()));
-    ConfigurationLoader.Loaded loaded = ConfigurationLoader.load(request);
-    List<LoadedConfiguration> configurations =
-        loaded.configurations().stream().map(LoadResult::configuration).toList();
+    ConfigurationLoader.Loaded loaded = ConfigurationLoader.load(request, Progress.NONE);
     Optional<String> loopback = requests == null ? Optional.empty() : Optional.of(LOOPBACK);
     try {
       TraceTarget target =
           TraceTarget.of(
-              configurations,
+              loaded.configurations(),
               new TraceTarget.Knowledge(
                   Optional.ofNullable(documentRoot),
                   map,

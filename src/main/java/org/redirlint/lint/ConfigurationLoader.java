@@ -1,13 +1,20 @@
 package org.redirlint.lint;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.redirlint.ast.Document;
+import org.redirlint.ast.LoadedConfiguration;
 import org.redirlint.diagnostic.Problem;
 import org.redirlint.resolve.IncludeExpander;
 import org.redirlint.resolve.LoadResult;
+import org.redirlint.source.Origin;
 
-/** Reads configurations with what they include, without checking anything. */
+/** From paths to configurations: what every command does first. */
 public final class ConfigurationLoader {
 
   private ConfigurationLoader() {}
@@ -15,11 +22,16 @@ public final class ConfigurationLoader {
   /**
    * What was read.
    *
-   * @param configurations the configurations, each from its first file on
-   * @param problems what could not be read of them
+   * @param documents all files, included ones among them
+   * @param configurations the files that no other one includes, each with its includes
+   * @param problems what could not be read or included
    */
-  public record Loaded(List<LoadResult> configurations, List<Problem> problems) {
+  public record Loaded(
+      Collection<Document> documents,
+      List<LoadedConfiguration> configurations,
+      List<Problem> problems) {
     public Loaded {
+      documents = List.copyOf(documents);
       configurations = List.copyOf(configurations);
       problems = List.copyOf(problems);
     }
@@ -30,14 +42,68 @@ public final class ConfigurationLoader {
    *
    * @throws UnreadablePathException if a path is not there, or its language cannot be told
    */
-  public static Loaded load(LintRequest request) {
+  public static Loaded load(LintRequest request, Progress progress) {
     InputReader input = new InputReader(request);
-    List<Document> given = input.read(Progress.NONE);
+    List<Document> given = input.read(progress);
     DocumentStore store = input.store();
     List<LoadResult> loaded =
-        Linter.independent(given.stream().map(main -> IncludeExpander.load(main, store)).toList());
-    List<Problem> problems = new ArrayList<>(store.problems());
-    loaded.forEach(result -> problems.addAll(result.problems()));
-    return new Loaded(loaded, problems);
+        independent(given.stream().map(main -> IncludeExpander.load(main, store)).toList());
+    return new Loaded(
+        store.documents(),
+        loaded.stream().map(LoadResult::configuration).toList(),
+        problems(store, loaded));
+  }
+
+  /**
+   * Leaves out the files that others include: they have been read where they belong. Of files that
+   * include each other, the first one stays.
+   */
+  static List<LoadResult> independent(List<LoadResult> loaded) {
+    Map<String, List<Integer>> includers = new HashMap<>();
+    for (int i = 0; i < loaded.size(); i++) {
+      for (String path : loaded.get(i).included().keySet()) {
+        includers.computeIfAbsent(path, first -> new ArrayList<>()).add(i);
+      }
+    }
+    List<LoadResult> independent = new ArrayList<>();
+    for (int i = 0; i < loaded.size(); i++) {
+      LoadResult candidate = loaded.get(i);
+      int index = i;
+      boolean standsElsewhere =
+          includers.getOrDefault(path(candidate), List.of()).stream()
+              .filter(includer -> includer != index)
+              .anyMatch(
+                  includer ->
+                      includer < index
+                          || !candidate.included().containsKey(path(loaded.get(includer))));
+      if (!standsElsewhere) {
+        independent.add(candidate);
+      }
+    }
+    return independent;
+  }
+
+  private static String path(LoadResult loaded) {
+    return loaded.configuration().main().source().path();
+  }
+
+  /** Returns all problems, each with the chain of includes that led to its file. */
+  private static List<Problem> problems(DocumentStore store, List<LoadResult> loaded) {
+    Map<String, Origin> includedBy = new HashMap<>();
+    loaded.forEach(result -> result.included().forEach(includedBy::putIfAbsent));
+    Stream<Problem> syntax =
+        store.problems().stream()
+            .map(
+                problem ->
+                    new Problem(
+                        problem.rule(),
+                        new Origin(
+                            problem.origin().file(),
+                            problem.origin().span(),
+                            Optional.ofNullable(includedBy.get(problem.origin().file().path()))),
+                        problem.message(),
+                        problem.related()));
+    return Stream.concat(syntax, loaded.stream().flatMap(result -> result.problems().stream()))
+        .toList();
   }
 }

@@ -21,7 +21,7 @@ import org.redirlint.rule.Examples;
 class RefusalsTest {
 
   private static final List<String> RULES =
-      List.of("syntax-error", "invalid-status", "unknown-flag");
+      List.of("syntax-error", "invalid-status", "unknown-flag", "invalid-configuration");
   private static final Pattern REASON = Pattern.compile("refuses [^:]+: (.*)", Pattern.DOTALL);
 
   @TempDir private Path folder;

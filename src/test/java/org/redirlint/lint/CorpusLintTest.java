@@ -17,7 +17,7 @@ import org.redirlint.ruleset.RulesetLoader;
 class CorpusLintTest {
 
   private static final Set<String> REFUSALS =
-      Set.of("syntax-error", "invalid-status", "unknown-flag");
+      Set.of("syntax-error", "invalid-status", "unknown-flag", "invalid-configuration");
 
   @Test
   void whatTheRealServerAcceptsIsNotSaidToBeRefused() throws IOException {
