@@ -129,8 +129,9 @@ final class RewriteModule<V> {
 
   private List<Run<V>> inside(Rewrite rewrite, State<V> state) {
     boolean breaks = rewrite.flag() == Flag.BREAK;
-    State<V> changed =
-        state.with(state.flags().rewritten(!breaks, !breaks && state.flags().validLocation()));
+    // While the replacement is put together, the location no longer counts as that of the URI.
+    State<V> changed = state.with(state.flags().rewritten(!breaks, false));
+    boolean valid = !breaks && state.flags().validLocation();
     List<Replacement<V>> replacements =
         List.of(new Replacement<>(changed, domain.literal(""), Optional.empty()));
     List<Template> pieces = rewrite.replacement();
@@ -147,6 +148,7 @@ final class RewriteModule<V> {
               replaced
                   .state()
                   .with(replaced.state().target().withUri(replaced.uri()).withArgs(args))
+                  .with(replaced.state().flags().rewritten(!breaks, valid))
                   .note(rewrite.origin(), "rewrite to " + shown(replaced.uri(), args));
           return Branches.then(
               domain.classify(String::isEmpty, replaced.uri()),
@@ -188,8 +190,9 @@ final class RewriteModule<V> {
 
   private List<Run<V>> redirect(Rewrite rewrite, State<V> state) {
     boolean breaks = rewrite.flag() == Flag.BREAK;
-    State<V> changed =
-        state.with(state.flags().rewritten(!breaks, !breaks && state.flags().validLocation()));
+    // While the replacement is put together, the location no longer counts as that of the URI.
+    State<V> changed = state.with(state.flags().rewritten(!breaks, false));
+    boolean valid = !breaks && state.flags().validLocation();
     Template replacement = rewrite.replacement().get(0);
     boolean hasArguments =
         replacement.parts().stream()
@@ -206,6 +209,7 @@ final class RewriteModule<V> {
               value
                   .state()
                   .withLocation(Optional.of(location))
+                  .with(value.state().flags().rewritten(!breaks, valid))
                   .note(rewrite.origin(), "redirect to " + location);
           boolean ended = rewrite.flag() != Flag.NONE;
           return List.of(new Run<>(after, false, rewrite.status(), ended));
