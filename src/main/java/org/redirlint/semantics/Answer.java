@@ -1,5 +1,6 @@
 package org.redirlint.semantics;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,10 +15,18 @@ public sealed interface Answer<V> {
    *
    * @param status its status
    * @param location its Location header; empty if it has none
+   * @param cookies the values of its Set-Cookie headers, as far as the configuration adds them
    * @param internalLoop whether the server gave up redirecting internally
    * @param <V> a value
    */
-  record Response<V>(int status, Optional<V> location, boolean internalLoop) implements Answer<V> {}
+  record Response<V>(int status, Optional<V> location, List<V> cookies, boolean internalLoop)
+      implements Answer<V> {
+
+    /** Takes the parts of the response. */
+    public Response {
+      cookies = List.copyOf(cookies);
+    }
+  }
 
   /**
    * The connection is closed without an answer.

@@ -60,12 +60,13 @@ public final class Follower {
   private Chain follow(Request first, Optional<Url> firstUrl) {
     List<Hop> hops = new ArrayList<>();
     Set<String> visited = new HashSet<>();
+    CookieJar cookies = new CookieJar();
     Request request = first;
     Optional<Url> url = firstUrl;
     while (true) {
       Reply reply = simulator.answer(request);
       hops.add(new Hop(request, url, reply));
-      visited.add(request.method() + " " + url.map(Url::toString).orElse(request.target()));
+      visited.add(seen(request, url));
       if (!(reply.answer() instanceof Response<String> response)) {
         return ended(hops, reply.answer());
       }
@@ -81,8 +82,10 @@ public final class Follower {
       if (next.isEmpty() || !comesBack(next.get(), firstUrl)) {
         return new Chain(hops, End.EXTERNAL, "leads to " + location.get());
       }
+      url.ifPresent(from -> cookies.keep(from, response.cookies()));
       Method method = Status.methodAfter(response.status(), new Method(request.method()));
-      if (visited.contains(method + " " + next.get())) {
+      Request following = request(method, next.get(), cookies.headers(next.get(), first.headers()));
+      if (visited.contains(seen(following, next))) {
         return new Chain(hops, End.LOOP, "comes back to " + next.get());
       }
       if (!options.follow()) {
@@ -93,9 +96,19 @@ public final class Follower {
             ? new Chain(hops, End.GROWING, "the same redirects make the URL longer each time")
             : new Chain(hops, End.TOO_MANY, "more than " + options.maxHops() + " requests");
       }
-      request = request(method, next.get(), first.headers());
+      request = following;
       url = next;
     }
+  }
+
+  /** A request is the same as an earlier one if nothing that the server sees has changed. */
+  private static String seen(Request request, Optional<Url> url) {
+    String cookies =
+        request.headers().stream()
+            .filter(header -> header.name().equalsIgnoreCase("Cookie"))
+            .map(Header::value)
+            .reduce("", (left, right) -> left + "\n" + right);
+    return request.method() + " " + url.map(Url::toString).orElse(request.target()) + cookies;
   }
 
   private static Chain ended(List<Hop> hops, Answer<String> answer) {

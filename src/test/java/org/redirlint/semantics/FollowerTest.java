@@ -119,4 +119,22 @@ class FollowerTest {
     assertThat(follow("GET", "http://a.test/" + "a".repeat(60) + "b", lookahead).end())
         .isEqualTo(End.UNDETERMINED);
   }
+
+  private static final String SETS_COOKIE =
+      "server { if ($cookie_seen) { return 204; } %s return 302 $request_uri; }";
+
+  @Test
+  void aRedirectThatSetsACookieAndLooksForItEnds() {
+    String server = SETS_COOKIE.formatted("add_header Set-Cookie \"seen=1; Path=/\";");
+    assertThat(follow("GET", "http://a.test/x", server).end()).isEqualTo(End.RESPONSE);
+  }
+
+  @Test
+  void aCookieThatIsNotSentBackDoesNotHelp() {
+    for (String attributes : List.of("Secure", "Path=/elsewhere", "Domain=b.test", "Max-Age=0")) {
+      String server =
+          SETS_COOKIE.formatted("add_header Set-Cookie \"seen=1; " + attributes + "\";");
+      assertThat(follow("GET", "http://a.test/x", server).end()).as(attributes).isEqualTo(End.LOOP);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package org.redirlint.resolve.nginx;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +53,7 @@ public final class NginxResolver {
   private NginxResult read(LoadedConfiguration configuration) {
     List<LoadedDirective> directives = configuration.directives();
     Context context = contextOf(directives);
-    new ContextCheck(problems).check(directives, context);
+    checkContext(directives, context);
     Origin origin = Origin.of(configuration.main().source(), new Span(0, 0));
     NginxConfiguration resolved =
         switch (context) {
@@ -61,6 +62,16 @@ public final class NginxResolver {
           default -> fragment(origin, directives);
         };
     return new NginxResult(resolved, problems.found());
+  }
+
+  /** A fragment that may stand in a server or in a location is refused only if neither takes it. */
+  private void checkContext(List<LoadedDirective> directives, Context context) {
+    Problems asGuessed = new Problems();
+    new ContextCheck(asGuessed).check(directives, context);
+    Problems inLocation = new Problems();
+    new ContextCheck(inLocation).check(directives, Context.LOCATION);
+    boolean fitsLocation = context == Context.SERVER && inLocation.found().isEmpty();
+    problems.addAll(fitsLocation ? inLocation : asGuessed);
   }
 
   private NginxConfiguration http(List<LoadedDirective> blocks) {
@@ -78,6 +89,7 @@ public final class NginxResolver {
       }
     }
     checkDefaults(servers);
+    checkNames(servers);
     return new NginxConfiguration(servers, variables(body));
   }
 
@@ -104,10 +116,7 @@ public final class NginxResolver {
     for (Server server : servers) {
       Set<String> own = new HashSet<>();
       for (Listen listen : server.listens()) {
-        String address =
-            (listen.address().equals(Listen.ANY) ? "0.0.0.0" : listen.address())
-                + ":"
-                + listen.port();
+        String address = address(listen);
         if (!own.add(address)) {
           problems.add(listen.origin(), "a duplicate listen " + address);
         } else if (listen.defaultServer() && defaults.putIfAbsent(address, server) != null) {
@@ -115,5 +124,37 @@ public final class NginxResolver {
         }
       }
     }
+  }
+
+  /** nginx looks closer at names where several servers listen on an address. */
+  private void checkNames(List<Server> servers) {
+    Map<String, List<Server>> byAddress = new LinkedHashMap<>();
+    for (Server server : servers) {
+      for (Listen listen : server.listens()) {
+        byAddress.computeIfAbsent(address(listen), first -> new ArrayList<>()).add(server);
+      }
+    }
+    byAddress.forEach(
+        (address, sharing) -> {
+          if (sharing.size() > 1) {
+            sharing.forEach(server -> checkNames(server, address));
+          }
+        });
+  }
+
+  private void checkNames(Server server, String address) {
+    for (ServerName name : server.names()) {
+      if (name instanceof ServerName.Exact exact && ServerNameReader.isMisplaced(exact.name())) {
+        problems.add(
+            exact.origin(),
+            "invalid server name or wildcard \"" + exact.name() + "\" on " + address);
+      }
+    }
+  }
+
+  private static String address(Listen listen) {
+    return (listen.address().equals(Listen.ANY) ? "0.0.0.0" : listen.address())
+        + ":"
+        + listen.port();
   }
 }

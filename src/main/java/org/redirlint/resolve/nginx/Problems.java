@@ -27,6 +27,10 @@ final class Problems {
     add(directive.originOf(argument), message);
   }
 
+  void addAll(Problems others) {
+    found.addAll(others.found);
+  }
+
   List<Problem> found() {
     return found;
   }

@@ -41,20 +41,30 @@ final class ServerNameReader {
           .ifPresent(p -> names.add(new ServerName.RegexName(p.origin(), text, p)));
       return;
     }
-    boolean starts = text.startsWith("*.") || text.startsWith(".");
-    boolean ends = text.endsWith(".*");
-    int asterisks = (int) text.chars().filter(c -> c == '*').count();
     boolean tooShort = text.startsWith("*") && (text.length() < 3 || text.charAt(1) != '.');
-    boolean misplaced = asterisks > (text.startsWith("*.") || ends ? 1 : 0);
-    if (tooShort || misplaced || (text.startsWith(".") && (text.length() < 2 || ends))) {
-      problems.add(directive, argument, "invalid server name or wildcard \"" + text + "\"");
+    if (tooShort || text.equals(".")) {
+      problems.add(directive, argument, "server name \"" + text + "\" is invalid");
       return;
     }
+    boolean wildcard =
+        !isMisplaced(text)
+            && (text.startsWith("*.") || text.startsWith(".") || text.endsWith(".*"));
     String lower = text.toLowerCase(Locale.ROOT);
     String written = lower.startsWith(".") ? lower.substring(1) : lower;
     names.add(
-        starts || ends
+        wildcard
             ? new ServerName.Wildcard(directive.originOf(argument), written, lower)
             : new ServerName.Exact(directive.originOf(argument), lower));
+  }
+
+  /**
+   * Tells whether a name has a wildcard, or two dots in a row, where nginx refuses it as soon as
+   * two servers share an address (ngx_hash_add_key).
+   */
+  static boolean isMisplaced(String name) {
+    int asterisks = (int) name.chars().filter(c -> c == '*').count();
+    boolean placed =
+        name.startsWith(".") || name.startsWith("*.") || (name.length() > 2 && name.endsWith(".*"));
+    return name.contains("..") || asterisks > 1 || (asterisks == 1 && !placed);
   }
 }

@@ -33,7 +33,7 @@ final class TryFilesReader {
     if (last.value().startsWith("=")) {
       String code = last.value().substring(1);
       if (!code.matches("[0-9]{1,9}") || Integer.parseInt(code) > 999) {
-        problems.add(directive, last, "invalid code \"" + code + "\"");
+        problems.add(directive, last, "invalid code \"" + last.value() + "\"");
         return Optional.empty();
       }
       fallback = new Code(Integer.parseInt(code));

@@ -41,7 +41,7 @@ final class Files<V> {
       return List.of(new Found<>(state, supposed));
     }
     return Branches.then(
-        domain.classify(facts::file, path),
+        domain.classify(this::known, path),
         side -> {
           Optional<FileStatus> known = side.result();
           if (known.isPresent()) {
@@ -53,5 +53,10 @@ final class Files<V> {
           }
           return possible;
         });
+  }
+
+  /** Nothing is ever at the empty path, whatever else is known of the files. */
+  private Optional<FileStatus> known(String path) {
+    return path.isEmpty() ? Optional.of(FileStatus.MISSING) : facts.file(path);
   }
 }

@@ -1,5 +1,6 @@
 package org.redirlint.semantics.nginx;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -186,7 +187,8 @@ final class Responses<V> {
         end ->
             List.of(
                 end.answer().isPresent() && end.answer().get() instanceof Answer.Response<V> last
-                    ? end.answered(new Answer.Response<>(last.status(), last.location(), true))
+                    ? end.answered(
+                        new Answer.Response<>(last.status(), last.location(), last.cookies(), true))
                     : end));
   }
 
@@ -204,31 +206,57 @@ final class Responses<V> {
                 side.result() && state.scope().settings().redirects().absolute()
                     ? absolute(state, side.value())
                     : List.of(new Valued<>(state, side.value())),
-                value -> List.of(answered(value.state(), sent, Optional.of(value.value())))));
+                value -> answered(value.state(), sent, Optional.of(value.value()))));
   }
 
   private List<State<V>> added(State<V> state, int status) {
     for (AddHeader header : state.scope().settings().headers()) {
-      if (header.name().equalsIgnoreCase("Location")
-          && (header.always() || WITH_ADDED_HEADERS.contains(status))) {
+      if (header.name().equalsIgnoreCase("Location") && isSent(header, status)) {
         return Branches.then(
             variables.evaluate(state, header.value()),
             value ->
                 Branches.then(
                     domain.classify(String::isEmpty, value.value()),
                     side ->
-                        List.of(
-                            answered(
-                                value.state().note(header.origin(), "add_header Location"),
-                                status,
-                                side.result() ? Optional.empty() : Optional.of(side.value())))));
+                        answered(
+                            value.state().note(header.origin(), "add_header Location"),
+                            status,
+                            side.result() ? Optional.empty() : Optional.of(side.value()))));
       }
     }
-    return List.of(answered(state, status, Optional.empty()));
+    return answered(state, status, Optional.empty());
   }
 
-  private State<V> answered(State<V> state, int status, Optional<V> location) {
-    return state.answered(new Answer.Response<>(status, location, false));
+  private List<State<V>> answered(State<V> state, int status, Optional<V> location) {
+    List<Cookies<V>> ways = List.of(new Cookies<>(state, List.of()));
+    for (AddHeader header : state.scope().settings().headers()) {
+      if (header.name().equalsIgnoreCase("Set-Cookie") && isSent(header, status)) {
+        ways = Branches.then(ways, way -> more(way, header));
+      }
+    }
+    return Branches.then(
+        ways,
+        way ->
+            List.of(
+                way.state()
+                    .answered(new Answer.Response<>(status, location, way.values(), false))));
+  }
+
+  /** The cookies of a response, and the state in which they were worked out. */
+  private record Cookies<V>(State<V> state, List<V> values) {}
+
+  private List<Cookies<V>> more(Cookies<V> so, AddHeader header) {
+    return Branches.then(
+        variables.evaluate(so.state(), header.value()),
+        value -> {
+          List<V> values = new ArrayList<>(so.values());
+          values.add(value.value());
+          return List.of(new Cookies<>(value.state(), values));
+        });
+  }
+
+  private static boolean isSent(AddHeader header, int status) {
+    return header.always() || WITH_ADDED_HEADERS.contains(status);
   }
 
   private List<Valued<V>> absolute(State<V> state, V path) {
