@@ -11,6 +11,7 @@ import org.redirlint.diagnostic.Related;
 import org.redirlint.diagnostic.Severity;
 import org.redirlint.source.Origin;
 import org.redirlint.source.Position;
+import org.redirlint.source.Printable;
 
 /**
  * Diagnostics for people: by file, with the line, a caret and, once for each rule, how to mend it.

@@ -1,6 +1,7 @@
 package org.redirlint.trace;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.redirlint.http.Url;
 import org.redirlint.semantics.Answer;
@@ -8,25 +9,36 @@ import org.redirlint.semantics.Chain;
 import org.redirlint.semantics.Hop;
 import org.redirlint.semantics.Step;
 import org.redirlint.source.Origin;
+import org.redirlint.source.Printable;
 import org.redirlint.source.SourceFile;
 
 /** Chains for people: one block a hop, then how it ends. */
 public final class ChainText {
 
+  /** How many hops of a URL that grows make clear how it grows. */
+  private static final int ENOUGH = 3;
+
   private ChainText() {}
 
   /** Writes a chain. */
   public static void write(Chain chain, Appendable out) throws IOException {
-    int number = 0;
-    for (Hop hop : chain.hops()) {
-      number++;
-      out.append(number + "  " + hop.request().method() + " " + shown(address(hop)) + "\n");
-      for (Step step : hop.reply().steps()) {
-        out.append("     " + place(step.origin()) + "  " + shown(step.what()) + "\n");
-      }
-      out.append("   → " + shown(answer(hop.reply().answer())) + "\n\n");
+    List<Hop> hops = chain.hops();
+    int shown = chain.end() == Chain.End.GROWING ? Math.min(ENOUGH, hops.size()) : hops.size();
+    for (int i = 0; i < shown; i++) {
+      write(i + 1, hops.get(i), out);
+    }
+    if (shown < hops.size()) {
+      out.append("… and so on: " + (hops.size() - shown) + " more requests\n\n");
     }
     out.append(verdict(chain)).append("\n");
+  }
+
+  private static void write(int number, Hop hop, Appendable out) throws IOException {
+    out.append(number + "  " + hop.request().method() + " " + shown(address(hop)) + "\n");
+    for (Step step : hop.reply().steps()) {
+      out.append("     " + place(step.origin()) + "  " + shown(step.what()) + "\n");
+    }
+    out.append("   → " + shown(answer(hop.reply().answer())) + "\n\n");
   }
 
   private static String address(Hop hop) {
@@ -75,17 +87,6 @@ public final class ChainText {
 
   /** Returns bytes as people read them, without what could act on a terminal. */
   private static String shown(String bytes) {
-    StringBuilder shown = new StringBuilder();
-    SourceFile.readable(bytes)
-        .codePoints()
-        .forEach(
-            c -> {
-              if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
-                shown.append(String.format("\\x%02x", c));
-              } else {
-                shown.appendCodePoint(c);
-              }
-            });
-    return shown.toString();
+    return Printable.of(SourceFile.readable(bytes));
   }
 }

@@ -1,5 +1,3 @@
-package org.redirlint.trace;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -10,15 +8,15 @@ import org.redirlint.cli.Redirlint;
 
 /**
  * Measures {@code trace --requests}: 100,000 requests against a configuration of 10,000 locations,
- * half of them exact, half of them prefixes. Run it by its {@code main}; the first rounds warm up.
+ * half of them exact, half of them prefixes. The first rounds warm up; see src/bench/run.
  */
-public final class TraceBenchmark {
+final class TraceThroughput {
 
   private static final int LOCATIONS = Integer.getInteger("locations", 10_000);
   private static final int REQUESTS = Integer.getInteger("requests", 100_000);
   private static final int ROUNDS = 6;
 
-  private TraceBenchmark() {}
+  private TraceThroughput() {}
 
   /** Runs the benchmark and prints requests per second, round by round. */
   public static void main(String[] arguments) throws IOException {

@@ -1,7 +1,7 @@
-package org.redirlint.report;
+package org.redirlint.source;
 
 /** Makes text of a strange file harmless for a terminal, and shows what was in it. */
-final class Printable {
+public final class Printable {
 
   private static final int FIRST_CONTROL_PICTURE = 0x2400;
   private static final char DELETE = 0x7F;
@@ -14,7 +14,7 @@ final class Printable {
    * Returns the text with control characters as their pictures, tabs as one space, and a
    * replacement character for each that would change the direction of writing.
    */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder printable = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       printable.append(of(text.charAt(i)));
