@@ -1,11 +1,13 @@
 package org.redirlint.resolve.nginx;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.redirlint.ast.LoadedConfiguration;
 import org.redirlint.ast.LoadedDirective;
@@ -64,14 +66,35 @@ public final class NginxResolver {
     return new NginxResult(resolved, problems.found());
   }
 
-  /** A fragment that may stand in a server or in a location is refused only if neither takes it. */
-  private void checkContext(List<LoadedDirective> directives, Context context) {
-    Problems asGuessed = new Problems();
-    new ContextCheck(asGuessed).check(directives, context);
-    Problems inLocation = new Problems();
-    new ContextCheck(inLocation).check(directives, Context.LOCATION);
-    boolean fitsLocation = context == Context.SERVER && inLocation.found().isEmpty();
-    problems.addAll(fitsLocation ? inLocation : asGuessed);
+  /**
+   * A fragment may stand wherever nginx takes it: the context that refuses least is meant. A whole
+   * file has none but its own, and a server that passes connections on belongs to another module.
+   */
+  private void checkContext(List<LoadedDirective> directives, Context guessed) {
+    List<Context> possible =
+        guessed == Context.MAIN
+            ? List.of(guessed)
+            : List.of(guessed, Context.HTTP, Context.SERVER, Context.LOCATION);
+    Optional<Problems> least =
+        possible.stream()
+            .map(context -> check(directives, context))
+            .min(Comparator.comparingInt(found -> found.found().size()));
+    if (guessed == Context.MAIN || !passesConnections(directives)) {
+      problems.addAll(least.orElseThrow());
+    }
+  }
+
+  private static Problems check(List<LoadedDirective> directives, Context context) {
+    Problems found = new Problems();
+    new ContextCheck(found).check(directives, context);
+    return found;
+  }
+
+  private static boolean passesConnections(List<LoadedDirective> directives) {
+    return directives.stream()
+        .filter(directive -> directive.name().equals("server"))
+        .flatMap(server -> server.body().stream())
+        .anyMatch(directive -> directive.name().equals("proxy_pass"));
   }
 
   private NginxConfiguration http(List<LoadedDirective> blocks) {

@@ -213,7 +213,7 @@ final class Responses<V> {
     for (AddHeader header : state.scope().settings().headers()) {
       if (header.name().equalsIgnoreCase("Location") && isSent(header, status)) {
         return Branches.then(
-            variables.evaluate(state, header.value()),
+            variables.evaluate(state.withStatus(status), header.value()),
             value ->
                 Branches.then(
                     domain.classify(String::isEmpty, value.value()),
@@ -228,7 +228,7 @@ final class Responses<V> {
   }
 
   private List<State<V>> answered(State<V> state, int status, Optional<V> location) {
-    List<Cookies<V>> ways = List.of(new Cookies<>(state, List.of()));
+    List<Cookies<V>> ways = List.of(new Cookies<>(state.withStatus(status), List.of()));
     for (AddHeader header : state.scope().settings().headers()) {
       if (header.name().equalsIgnoreCase("Set-Cookie") && isSent(header, status)) {
         ways = Branches.then(ways, way -> more(way, header));
