@@ -97,7 +97,7 @@ final class DocumentStore implements IncludedFiles {
       for (Path file : found) {
         Optional<Path> permitted = roots.permit(file);
         if (permitted.isEmpty()) {
-          return new OutsideRoots(displayed(file));
+          return new OutsideRoots(path);
         }
         documents.add(document(permitted.get(), main.dialect()));
       }
