@@ -1,5 +1,6 @@
 package org.redirlint.semantics.nginx;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.redirlint.model.nginx.Handler;
@@ -46,232 +47,144 @@ public record State<V>(
     Optional<Answer<V>> answer) {
 
   State<V> at(Phase next) {
-    return new State<>(
-        exchange,
-        next,
-        server,
-        scope,
-        handler,
-        target,
-        bindings,
-        flags,
-        location,
-        errorStatus,
-        status,
-        supposed,
-        trail,
-        answer);
+    Change<V> changed = new Change<>(this);
+    changed.phase = next;
+    return changed.state();
   }
 
   State<V> in(Server chosen) {
-    return new State<>(
-        exchange,
-        phase,
-        chosen,
-        chosen.scope(),
-        handler,
-        target,
-        bindings,
-        flags,
-        location,
-        errorStatus,
-        status,
-        supposed,
-        trail,
-        answer);
+    Change<V> changed = new Change<>(this);
+    changed.server = chosen;
+    changed.scope = chosen.scope();
+    return changed.state();
   }
 
   State<V> in(Scope entered) {
-    return new State<>(
-        exchange,
-        phase,
-        server,
-        entered,
-        handler,
-        target,
-        bindings,
-        flags,
-        location,
-        errorStatus,
-        status,
-        supposed,
-        trail,
-        answer);
+    Change<V> changed = new Change<>(this);
+    changed.scope = entered;
+    return changed.state();
   }
 
   State<V> with(Optional<Handler> answering) {
-    return new State<>(
-        exchange,
-        phase,
-        server,
-        scope,
-        answering,
-        target,
-        bindings,
-        flags,
-        location,
-        errorStatus,
-        status,
-        supposed,
-        trail,
-        answer);
+    Change<V> changed = new Change<>(this);
+    changed.handler = answering;
+    return changed.state();
   }
 
   State<V> with(Target<V> other) {
-    return new State<>(
-        exchange,
-        phase,
-        server,
-        scope,
-        handler,
-        other,
-        bindings,
-        flags,
-        location,
-        errorStatus,
-        status,
-        supposed,
-        trail,
-        answer);
+    Change<V> changed = new Change<>(this);
+    changed.target = other;
+    return changed.state();
   }
 
   State<V> with(Bindings<V> other) {
-    return new State<>(
-        exchange,
-        phase,
-        server,
-        scope,
-        handler,
-        target,
-        other,
-        flags,
-        location,
-        errorStatus,
-        status,
-        supposed,
-        trail,
-        answer);
+    Change<V> changed = new Change<>(this);
+    changed.bindings = other;
+    return changed.state();
   }
 
   State<V> with(Flags other) {
-    return new State<>(
-        exchange,
-        phase,
-        server,
-        scope,
-        handler,
-        target,
-        bindings,
-        other,
-        location,
-        errorStatus,
-        status,
-        supposed,
-        trail,
-        answer);
+    Change<V> changed = new Change<>(this);
+    changed.flags = other;
+    return changed.state();
   }
 
   State<V> withLocation(Optional<V> header) {
-    return new State<>(
-        exchange,
-        phase,
-        server,
-        scope,
-        handler,
-        target,
-        bindings,
-        flags,
-        header,
-        errorStatus,
-        status,
-        supposed,
-        trail,
-        answer);
+    Change<V> changed = new Change<>(this);
+    changed.location = header;
+    return changed.state();
   }
 
   State<V> withErrorStatus(int code) {
-    return new State<>(
-        exchange, phase, server, scope, handler, target, bindings, flags, location, code, status,
-        supposed, trail, answer);
+    Change<V> changed = new Change<>(this);
+    changed.errorStatus = code;
+    return changed.state();
   }
 
   State<V> withStatus(int code) {
-    return new State<>(
-        exchange,
-        phase,
-        server,
-        scope,
-        handler,
-        target,
-        bindings,
-        flags,
-        location,
-        errorStatus,
-        code,
-        supposed,
-        trail,
-        answer);
+    Change<V> changed = new Change<>(this);
+    changed.status = code;
+    return changed.state();
   }
 
   State<V> suppose(V path, FileStatus file) {
-    Map<V, FileStatus> more = new java.util.LinkedHashMap<>(supposed);
+    Map<V, FileStatus> more = new LinkedHashMap<>(supposed);
     more.put(path, file);
-    return new State<>(
-        exchange,
-        phase,
-        server,
-        scope,
-        handler,
-        target,
-        bindings,
-        flags,
-        location,
-        errorStatus,
-        status,
-        more,
-        trail,
-        answer);
+    Change<V> changed = new Change<>(this);
+    changed.supposed = more;
+    return changed.state();
   }
 
   State<V> note(Origin origin, String what) {
-    return new State<>(
-        exchange,
-        phase,
-        server,
-        scope,
-        handler,
-        target,
-        bindings,
-        flags,
-        location,
-        errorStatus,
-        status,
-        supposed,
-        trail.with(origin, what),
-        answer);
+    Change<V> changed = new Change<>(this);
+    changed.trail = trail.with(origin, what);
+    return changed.state();
   }
 
   State<V> answered(Answer<V> last) {
-    return new State<>(
-        exchange,
-        Phase.ANSWERED,
-        server,
-        scope,
-        handler,
-        target,
-        bindings,
-        flags,
-        location,
-        errorStatus,
-        status,
-        supposed,
-        trail,
-        Optional.of(last));
+    Change<V> changed = new Change<>(this);
+    changed.phase = Phase.ANSWERED;
+    changed.answer = Optional.of(last);
+    return changed.state();
   }
 
   /** Goes into a location, or whatever else has a handler of its own. */
   State<V> enter(Scope entered) {
     State<V> inside = in(entered);
     return entered.handler().isPresent() ? inside.with(entered.handler()) : inside;
+  }
+
+  /** A state in the making: all as in another one, but for what is set anew. */
+  private static final class Change<V> {
+
+    private final Exchange<V> exchange;
+    private Phase phase;
+    private Server server;
+    private Scope scope;
+    private Optional<Handler> handler;
+    private Target<V> target;
+    private Bindings<V> bindings;
+    private Flags flags;
+    private Optional<V> location;
+    private int errorStatus;
+    private int status;
+    private Map<V, FileStatus> supposed;
+    private Trail trail;
+    private Optional<Answer<V>> answer;
+
+    Change(State<V> before) {
+      this.exchange = before.exchange;
+      this.phase = before.phase;
+      this.server = before.server;
+      this.scope = before.scope;
+      this.handler = before.handler;
+      this.target = before.target;
+      this.bindings = before.bindings;
+      this.flags = before.flags;
+      this.location = before.location;
+      this.errorStatus = before.errorStatus;
+      this.status = before.status;
+      this.supposed = before.supposed;
+      this.trail = before.trail;
+      this.answer = before.answer;
+    }
+
+    State<V> state() {
+      return new State<>(
+          exchange,
+          phase,
+          server,
+          scope,
+          handler,
+          target,
+          bindings,
+          flags,
+          location,
+          errorStatus,
+          status,
+          supposed,
+          trail,
+          answer);
+    }
   }
 }
