@@ -32,7 +32,7 @@ class ArchitectureTest {
           Map.entry("ast", List.of("source")),
           Map.entry("diagnostic", List.of("source")),
           Map.entry("model", List.of("source", "regex")),
-          Map.entry("parse", List.of("ast", "diagnostic")),
+          Map.entry("parse", List.of("ast", "diagnostic", "model")),
           Map.entry("resolve", List.of("ast", "model", "diagnostic")),
           Map.entry("semantics", List.of("model", "http", "regex")),
           Map.entry("report", List.of("diagnostic")),

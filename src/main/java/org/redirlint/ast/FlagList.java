@@ -63,7 +63,7 @@ public record FlagList(List<Flag> flags) {
     int equals = text.indexOf('=');
     String name = equals < 0 ? text : text.substring(0, equals);
     String value = equals < 0 ? "" : text.substring(equals + 1);
-    return new Flag(place(argument, start, end), name.strip(), value.strip());
+    return new Flag(place(argument, start, end), name.strip(), value.stripTrailing());
   }
 
   /** A word that is joined over lines has no place for its parts: they get the word's. */

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -25,10 +27,12 @@ import org.redirlint.lint.ConfigurationLoader;
 import org.redirlint.lint.LintRequest;
 import org.redirlint.lint.PathMap;
 import org.redirlint.lint.Progress;
+import org.redirlint.resolve.httpd.Installation;
 import org.redirlint.semantics.Chain;
 import org.redirlint.semantics.Follower;
 import org.redirlint.trace.ChainJson;
 import org.redirlint.trace.ChainText;
+import org.redirlint.trace.DocumentRoots;
 import org.redirlint.trace.RequestReader;
 import org.redirlint.trace.TraceTarget;
 import picocli.CommandLine.Command;
@@ -95,6 +99,33 @@ final class TraceCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "The folder here that holds the files of the document root.")
   private @Nullable Path documentRoot;
+
+  @Option(
+      names = "--at",
+      paramLabel = "PLACE",
+      description =
+          "Where a lone .htaccess file stands below the document root, as in /blog/. (Default: /)",
+      defaultValue = "/")
+  private String place = "/";
+
+  @Option(
+      names = "--modules",
+      paramLabel = "NAME,NAME…",
+      split = ",",
+      description = "The modules httpd has loaded, in place of the usual ones.")
+  private @Nullable List<String> modules;
+
+  @Option(
+      names = "--module",
+      paramLabel = "NAME",
+      description = "A further module httpd has loaded. Repeatable.")
+  private List<String> moreModules = List.of();
+
+  @Option(
+      names = "--define",
+      paramLabel = "NAME[=VALUE]",
+      description = "What is defined at httpd's command line. Repeatable.")
+  private List<String> defines = List.of();
 
   @Option(
       names = "--host",
@@ -245,16 +276,44 @@ final class TraceCommand implements Callable<Integer> {
           TraceTarget.of(
               loaded.configurations(),
               new TraceTarget.Knowledge(
-                  Optional.ofNullable(documentRoot),
+                  documentRoot(paths),
                   map,
                   Optional.ofNullable(client).or(() -> loopback),
-                  loopback));
+                  loopback,
+                  httpd()));
       loaded.problems().forEach(this::warn);
       target.problems().forEach(this::warn);
       return target;
     } catch (IllegalArgumentException untraceable) {
       throw usage(String.valueOf(untraceable.getMessage()));
     }
+  }
+
+  /** A folder that holds .htaccess files is a document root. */
+  private Optional<Path> documentRoot(List<String> paths) {
+    if (documentRoot != null) {
+      return Optional.of(documentRoot);
+    }
+    List<Path> folders =
+        paths.isEmpty() ? List.of(Path.of("")) : paths.stream().map(Path::of).toList();
+    return folders.stream().filter(DocumentRoots::isDocumentRoot).findFirst();
+  }
+
+  private TraceTarget.Httpd httpd() {
+    Set<String> loaded = new HashSet<>(Installation.USUAL_MODULES);
+    if (modules != null) {
+      loaded.retainAll(Installation.BUILT_IN);
+      modules.forEach(name -> loaded.add(Installation.moduleName(name)));
+    }
+    moreModules.forEach(name -> loaded.add(Installation.moduleName(name)));
+    Map<String, String> defined = new HashMap<>();
+    for (String define : defines) {
+      int equals = define.indexOf('=');
+      defined.put(
+          equals < 0 ? define : define.substring(0, equals),
+          equals < 0 ? "" : define.substring(equals + 1));
+    }
+    return new TraceTarget.Httpd(loaded, defined, place);
   }
 
   private void warn(Problem problem) {

@@ -68,12 +68,38 @@ public record Template(List<Part> parts) {
   /**
    * What a group of the last regular expression matched.
    *
-   * @param group the group's number, 1 to 9
+   * @param group the group's number, 0 to 9
    */
   public record Backreference(int group) implements Part {
     @Override
     public String toString() {
       return "$" + group;
+    }
+  }
+
+  /**
+   * What a group of the last condition that matched captured: {@code %1} of mod_rewrite.
+   *
+   * @param group the group's number, 0 to 9
+   */
+  public record ConditionBackreference(int group) implements Part {
+    @Override
+    public String toString() {
+      return "%" + group;
+    }
+  }
+
+  /**
+   * What a table holds for a key: <code>${map:key|otherwise}</code> of mod_rewrite.
+   *
+   * @param map the table's name
+   * @param key the key
+   * @param otherwise the value where the table does not hold the key
+   */
+  public record MapLookup(String map, Template key, Template otherwise) implements Part {
+    @Override
+    public String toString() {
+      return "${" + map + ":" + key + (otherwise.parts().isEmpty() ? "" : "|" + otherwise) + "}";
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.redirlint.semantics;
 
+import java.time.LocalDateTime;
 import java.util.Optional;
 
 /** What is known of the world around the configuration. Empty means: not known. */
@@ -7,6 +8,21 @@ public interface Facts {
 
   /** Returns what is at an absolute path. */
   Optional<FileStatus> file(String path);
+
+  /** Tells whether there is a file at an absolute path and it is not empty. */
+  default Optional<Boolean> hasContent(String path) {
+    return Optional.empty();
+  }
+
+  /** Tells whether a symbolic link is at an absolute path. */
+  default Optional<Boolean> isSymbolicLink(String path) {
+    return Optional.empty();
+  }
+
+  /** Returns the server's local time. */
+  default Optional<LocalDateTime> time() {
+    return Optional.empty();
+  }
 
   /** Returns the server's own host name. */
   Optional<String> hostname();

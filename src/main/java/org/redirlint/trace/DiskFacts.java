@@ -9,6 +9,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -82,6 +84,47 @@ public final class DiskFacts implements Facts {
   @Override
   public Optional<String> serverAddress() {
     return serverAddress;
+  }
+
+  @Override
+  public Optional<LocalDateTime> time() {
+    return Optional.of(LocalDateTime.now(ZoneId.systemDefault()));
+  }
+
+  @Override
+  public Optional<Boolean> hasContent(String path) {
+    return here(path).map(file -> Files.isRegularFile(file) && size(file) > 0);
+  }
+
+  @Override
+  public Optional<Boolean> isSymbolicLink(String path) {
+    return here(path).map(Files::isSymbolicLink);
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException unreadable) {
+      return 0;
+    }
+  }
+
+  /** Returns where a path lies on this disk; symbolic links lead out only to known folders. */
+  private Optional<Path> here(String path) {
+    if (file(path).isEmpty()) {
+      return Optional.empty();
+    }
+    for (Mapping mapping : mappings) {
+      if (mapping.covers(path)) {
+        String rest = path.substring(mapping.prefix().length()).replaceFirst("^/+", "");
+        try {
+          return Optional.of(mapping.realFolder().resolve(decoded(rest)));
+        } catch (InvalidPathException notAName) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

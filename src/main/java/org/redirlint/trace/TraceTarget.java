@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.redirlint.ast.Dialect;
 import org.redirlint.ast.LoadedConfiguration;
@@ -42,12 +43,29 @@ public record TraceTarget(Simulator simulator, List<Problem> problems) {
    * @param pathMap where the server's folders lie here
    * @param clientAddress the client's address
    * @param serverAddress the address the client reaches the server at
+   * @param httpd what is known of an httpd
    */
   public record Knowledge(
       Optional<Path> documentRoot,
       PathMap pathMap,
       Optional<String> clientAddress,
-      Optional<String> serverAddress) {}
+      Optional<String> serverAddress,
+      Httpd httpd) {}
+
+  /**
+   * What is known of an httpd.
+   *
+   * @param modules the modules that are loaded
+   * @param defines what is defined at its command line
+   * @param place where a lone {@code .htaccess} file stands below the document root
+   */
+  public record Httpd(Set<String> modules, Map<String, String> defines, String place) {
+    /** Takes copies. */
+    public Httpd {
+      modules = Set.copyOf(modules);
+      defines = Map.copyOf(defines);
+    }
+  }
 
   /**
    * Makes the configurations ready. Files that are no whole configuration count as included by one.
@@ -58,12 +76,12 @@ public record TraceTarget(Simulator simulator, List<Problem> problems) {
     if (configurations.isEmpty()) {
       throw new IllegalArgumentException("there is no configuration to trace");
     }
-    for (LoadedConfiguration configuration : configurations) {
-      if (configuration.main().dialect() != Dialect.NGINX) {
-        throw new IllegalArgumentException(
-            configuration.main().source().path()
-                + ": only nginx configurations can be traced so far");
-      }
+    if (configurations.stream().noneMatch(c -> c.main().dialect() == Dialect.NGINX)) {
+      return HttpdTarget.of(configurations, knowledge);
+    }
+    if (configurations.stream().anyMatch(c -> c.main().dialect() != Dialect.NGINX)) {
+      throw new IllegalArgumentException(
+          "there are configurations of nginx and of httpd: name those of one of them");
     }
     NginxResult resolved = NginxResolver.resolve(together(configurations));
     NginxConfiguration configuration = resolved.configuration();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.redirlint.resolve.nginx.NginxResult;
 import org.redirlint.semantics.Answer;
+import org.redirlint.semantics.Sandbox;
 import org.redirlint.semantics.Simulator;
 import org.redirlint.source.SourceFile;
 import org.redirlint.trace.DiskFacts;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.redirlint.http.Request;
+import org.redirlint.judge.RunningServer;
 import org.redirlint.resolve.nginx.NginxResult;
 import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.Facts;
@@ -58,8 +59,8 @@ class DifferentialTest {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     www = folder.resolve("www");
     plant();
-    RealNginx.makeCertificate(folder.resolve("tls"));
-    ports = RealNginx.freePorts(4);
+    RunningServer.makeCertificate(folder.resolve("tls"));
+    ports = RunningServer.freePorts(4);
     Random random = new Random(SEED);
     int refused = 0;
     int disagreed = 0;
@@ -80,7 +81,7 @@ class DifferentialTest {
             break;
           }
         }
-      } catch (RealNginx.RefusedException notAccepted) {
+      } catch (RunningServer.RefusedException notAccepted) {
         refused++;
         if (Boolean.getBoolean("differential.refusals")) {
           System.out.println(notAccepted.getMessage());
@@ -118,7 +119,7 @@ class DifferentialTest {
   private Optional<Request> disagreement(List<Node> configuration, List<Request> requests)
       throws IOException {
     String text = Node.print(configuration, "");
-    try (RealNginx nginx = RealNginx.start(text, folder, used(text))) {
+    try (RunningServer nginx = RealNginx.start(text, folder, used(text))) {
       for (Request request : requests) {
         if (text.contains(":" + request.port().orElseThrow())
             && !agree(nginx.ask(request), simulated(text, request))) {
@@ -169,7 +170,7 @@ class DifferentialTest {
         if (disagreement(smaller, List.of(request)).isPresent()) {
           return shrink(smaller, request);
         }
-      } catch (RealNginx.RefusedException notAccepted) {
+      } catch (RunningServer.RefusedException notAccepted) {
         // This directive is needed.
       }
     }
@@ -179,7 +180,7 @@ class DifferentialTest {
   private String report(List<Node> configuration, Request request) throws IOException {
     String text = Node.print(configuration, "");
     String real;
-    try (RealNginx nginx = RealNginx.start(text, folder, used(text))) {
+    try (RunningServer nginx = RealNginx.start(text, folder, used(text))) {
       real = nginx.ask(request);
     }
     return "---- seed "

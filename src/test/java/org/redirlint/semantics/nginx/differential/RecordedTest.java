@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.redirlint.judge.RunningServer;
 import org.redirlint.resolve.nginx.NginxResult;
 import org.redirlint.semantics.nginx.NginxSimulator;
 import org.redirlint.semantics.nginx.TestConfigurations;
@@ -91,16 +92,16 @@ class RecordedTest {
   }
 
   private void record(String http, Path answers, Path box) throws IOException {
-    int[] ports = RealNginx.freePorts(2);
+    int[] ports = RunningServer.freePorts(2);
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-    RealNginx.makeCertificate(box.resolve("tls"));
+    RunningServer.makeCertificate(box.resolve("tls"));
     String real =
         http.replace("8080", String.valueOf(ports[0]))
             .replace("8443", String.valueOf(ports[1]))
             .replace("/srv/", box + "/");
     List<String> recorded = new ArrayList<>(List.of("# " + RealNginx.version()));
     int[] used = real.contains(String.valueOf(ports[1])) ? ports : new int[] {ports[0]};
-    try (RealNginx nginx = RealNginx.start(real, box, used)) {
+    try (RunningServer nginx = RealNginx.start(real, box, used)) {
       for (String line : Files.readAllLines(answers)) {
         if (line.startsWith("#") || line.isBlank()) {
           continue;

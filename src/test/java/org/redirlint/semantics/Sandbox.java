@@ -1,4 +1,4 @@
-package org.redirlint.semantics.nginx;
+package org.redirlint.semantics;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The files a conformance case speaks of, laid out below a folder that stands for /srv. */
-final class Sandbox {
+public final class Sandbox {
 
   private Sandbox() {}
 
-  static void build(Path source, Path box) throws IOException {
+  public static void build(Path source, Path box) throws IOException {
     Files.createDirectories(box.resolve("www"));
     Files.createDirectories(box.resolve("alt"));
     Path overlay = source.resolve("srv");
@@ -29,6 +29,9 @@ final class Sandbox {
         }
       }
     }
+    if (Files.exists(source.resolve("htaccess"))) {
+      Files.copy(source.resolve("htaccess"), box.resolve("www/.htaccess"));
+    }
     Path tree = source.resolve("tree.txt");
     if (Files.exists(tree)) {
       plant(Files.readAllLines(tree, StandardCharsets.UTF_8), box);
@@ -36,7 +39,7 @@ final class Sandbox {
   }
 
   /** Makes the files of a list: see the suite's description. */
-  static void plant(List<String> lines, Path box) throws IOException {
+  public static void plant(List<String> lines, Path box) throws IOException {
     List<Runnable> modes = new ArrayList<>();
     for (String line : lines) {
       if (line.isBlank() || line.startsWith("#")) {

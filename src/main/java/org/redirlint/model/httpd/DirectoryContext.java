@@ -1,0 +1,39 @@
+package org.redirlint.model.httpd;
+
+import java.util.List;
+import java.util.Optional;
+import org.redirlint.source.Origin;
+
+/**
+ * What mod_dir knows in one place of the configuration.
+ *
+ * @param index {@code DirectoryIndex}; empty where it is not said
+ * @param slash {@code DirectorySlash}
+ * @param fallback {@code FallbackResource}
+ */
+public record DirectoryContext(
+    Optional<List<String>> index, Optional<Boolean> slash, Optional<Fallback> fallback) {
+
+  /** Nothing. */
+  public static final DirectoryContext NONE =
+      new DirectoryContext(Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** What serves as index where nothing is said (AP_DEFAULT_INDEX). */
+  public static final List<String> DEFAULT_INDEX = List.of("index.html");
+
+  /**
+   * {@code FallbackResource}.
+   *
+   * @param resource the resource's URL-path; empty if it is disabled
+   */
+  public record Fallback(Origin origin, Optional<String> resource) {}
+
+  DirectoryContext merge(DirectoryContext inner) {
+    return inner.equals(NONE)
+        ? this
+        : new DirectoryContext(
+            inner.index.or(() -> index),
+            inner.slash.or(() -> slash),
+            inner.fallback.or(() -> fallback));
+  }
+}

@@ -1,0 +1,26 @@
+package org.redirlint.model.httpd;
+
+import java.util.Optional;
+import org.redirlint.regex.Regex;
+import org.redirlint.source.Origin;
+
+/**
+ * {@code Header}.
+ *
+ * @param always whether it is done for errors and redirects as well
+ * @param action {@code set}, {@code unset}, {@code edit}, … in lower case
+ * @param name the header's name
+ * @param value the value, or what an edit puts in; may hold format specifiers
+ * @param pattern what {@code edit} looks for
+ * @param condition when it is done: empty for always
+ * @param variable the environment variable of {@code env=}, with its {@code !}
+ */
+public record HeaderEdit(
+    Origin origin,
+    boolean always,
+    String action,
+    String name,
+    String value,
+    Optional<Regex> pattern,
+    Optional<Expression> condition,
+    Optional<String> variable) {}

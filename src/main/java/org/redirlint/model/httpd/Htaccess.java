@@ -1,0 +1,28 @@
+package org.redirlint.model.httpd;
+
+import java.util.List;
+import java.util.Optional;
+import org.redirlint.source.Origin;
+
+/**
+ * An {@code .htaccess} file.
+ *
+ * @param settings what it says
+ * @param needs what must be allowed to be overridden for it
+ * @param refused the first thing httpd would refuse in it; empty if there is none
+ */
+public record Htaccess(
+    Origin origin, Settings settings, List<Need> needs, Optional<Origin> refused) {
+
+  public Htaccess {
+    needs = List.copyOf(needs);
+  }
+
+  /**
+   * A directive, and the class it belongs to.
+   *
+   * @param directive its name
+   * @param override its class
+   */
+  public record Need(Origin origin, String directive, CoreSettings.Overridable override) {}
+}

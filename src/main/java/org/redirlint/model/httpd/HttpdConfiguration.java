@@ -1,0 +1,26 @@
+package org.redirlint.model.httpd;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.redirlint.model.Configuration;
+
+/**
+ * What httpd would load.
+ *
+ * @param main the main server
+ * @param hosts the virtual hosts, in the order written
+ * @param htaccess the {@code .htaccess} files that are known, by their directory: an absolute path
+ *     of the server's with a slash at its end
+ * @param modules the modules that are loaded, as {@code rewrite} for mod_rewrite
+ */
+public record HttpdConfiguration(
+    VirtualHost main, List<VirtualHost> hosts, Map<String, Htaccess> htaccess, Set<String> modules)
+    implements Configuration {
+
+  public HttpdConfiguration {
+    hosts = List.copyOf(hosts);
+    htaccess = Map.copyOf(htaccess);
+    modules = Set.copyOf(modules);
+  }
+}

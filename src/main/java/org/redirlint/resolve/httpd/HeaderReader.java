@@ -1,0 +1,56 @@
+package org.redirlint.resolve.httpd;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.redirlint.model.httpd.Expression;
+import org.redirlint.model.httpd.HeaderEdit;
+import org.redirlint.regex.Regex;
+
+/** Reads {@code Header} (mod_headers), as far as it changes where a redirect leads. */
+final class HeaderReader {
+
+  private final Expression.Reader expressions;
+
+  HeaderReader(Expression.Reader expressions) {
+    this.expressions = expressions;
+  }
+
+  /** Reads a directive; empty if it is about another header than Location and Set-Cookie. */
+  Optional<HeaderEdit> read(Statement statement) throws RefusedException {
+    List<String> words = new ArrayList<>(statement.arguments());
+    boolean always = !words.isEmpty() && words.get(0).equalsIgnoreCase("always");
+    if (always || (!words.isEmpty() && words.get(0).equalsIgnoreCase("onsuccess"))) {
+      words.remove(0);
+    }
+    if (words.isEmpty()) {
+      throw new RefusedException("Header has too few arguments");
+    }
+    String action = words.remove(0).toLowerCase(Locale.ROOT);
+    String name = words.isEmpty() ? "" : words.remove(0).replaceFirst(":$", "");
+    if (!name.equalsIgnoreCase("Location") && !name.equalsIgnoreCase("Set-Cookie")) {
+      return Optional.empty();
+    }
+    Optional<Regex> pattern = Optional.empty();
+    if (action.startsWith("edit") && !words.isEmpty()) {
+      pattern = Optional.of(Texts.regex(words.remove(0), false));
+    }
+    boolean hasValue = !action.equals("unset") && !action.equals("echo") && !words.isEmpty();
+    String value = hasValue ? words.remove(0) : "";
+    Optional<Expression> condition = Optional.empty();
+    Optional<String> variable = Optional.empty();
+    String last = words.isEmpty() ? "" : words.get(0);
+    if (last.startsWith("env=")) {
+      variable = Optional.of(last.substring(4));
+    } else if (last.startsWith("expr=")) {
+      condition = expressions.condition(last.substring(5)).condition();
+      if (condition.isEmpty()) {
+        throw new RefusedException("Can't parse envclause/expression of Header");
+      }
+    }
+    return Optional.of(
+        new HeaderEdit(
+            statement.origin(), always, action, name, value, pattern, condition, variable));
+  }
+}

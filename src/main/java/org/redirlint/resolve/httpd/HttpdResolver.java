@@ -1,0 +1,124 @@
+package org.redirlint.resolve.httpd;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.redirlint.ast.BlockDirective;
+import org.redirlint.ast.LoadedConfiguration;
+import org.redirlint.ast.LoadedDirective;
+import org.redirlint.ast.Malformed;
+import org.redirlint.ast.Node;
+import org.redirlint.model.httpd.Htaccess;
+import org.redirlint.model.httpd.HttpdConfiguration;
+import org.redirlint.model.httpd.Settings;
+import org.redirlint.model.httpd.VirtualHost;
+import org.redirlint.source.Origin;
+import org.redirlint.source.SourceFile;
+import org.redirlint.source.Span;
+
+/** From the directives of a configuration to what Apache httpd would load. */
+public final class HttpdResolver {
+
+  private final Installation installation;
+  private final Problems problems = new Problems();
+
+  private HttpdResolver(Installation installation) {
+    this.installation = installation;
+  }
+
+  /**
+   * Resolves a configuration.
+   *
+   * @param servers the server's files, together; empty if only {@code .htaccess} files are known
+   * @param htaccess the {@code .htaccess} files, by their directory: an absolute path of the
+   *     server's with a slash at its end
+   */
+  public static HttpdResult resolve(
+      Optional<LoadedConfiguration> servers,
+      Map<String, LoadedConfiguration> htaccess,
+      Installation installation) {
+    return new HttpdResolver(installation).read(servers, htaccess);
+  }
+
+  private HttpdResult read(
+      Optional<LoadedConfiguration> servers, Map<String, LoadedConfiguration> htaccess) {
+    Statements reading = new Statements(installation);
+    List<LoadedDirective> directives =
+        servers.map(LoadedConfiguration::directives).orElse(List.of());
+    SourceFile file =
+        servers.map(c -> c.main().source()).orElseGet(() -> firstFile(htaccess.values()));
+    List<Statement> statements = reading.of(directives);
+    boolean silent = !says(statements, "allowoverride");
+    List<Statement> own =
+        statements.stream().filter(s -> !s.name().equals("<virtualhost")).toList();
+    VirtualHost main =
+        new ServerReader(installation, problems).main(Origin.of(file, new Span(0, 0)), own, silent);
+    List<VirtualHost> hosts = new ArrayList<>();
+    for (Statement statement : statements) {
+      if (statement.name().equals("<virtualhost")) {
+        hosts.add(new ServerReader(installation, problems).host(statement, main));
+      }
+    }
+    Map<String, Htaccess> files = new HashMap<>();
+    htaccess.forEach(
+        (directory, loaded) -> files.put(directory, htaccess(directory, loaded, reading)));
+    return new HttpdResult(
+        new HttpdConfiguration(main, hosts, files, reading.modules()), problems.found());
+  }
+
+  private static boolean says(List<Statement> statements, String name) {
+    return statements.stream().anyMatch(s -> s.name().equals(name) || says(s.body(), name));
+  }
+
+  private static SourceFile firstFile(Iterable<LoadedConfiguration> files) {
+    for (LoadedConfiguration file : files) {
+      return file.main().source();
+    }
+    return SourceFile.of(".htaccess", "");
+  }
+
+  private Htaccess htaccess(String directory, LoadedConfiguration loaded, Statements reading) {
+    Problems own = new Problems();
+    List<Statement> statements = reading.of(loaded.directives());
+    Settings settings =
+        new SettingsReader(
+                installation.expressions(), own, Optional.of(directory), Optional.empty())
+            .readAll(statements)
+            .settings();
+    List<Htaccess.Need> needs = new ArrayList<>();
+    collect(statements, needs);
+    problems.addAll(own);
+    return new Htaccess(
+        Origin.of(loaded.main().source(), new Span(0, 0)),
+        settings,
+        needs,
+        own.first().or(() -> malformed(loaded.main().source(), loaded.main().nodes())));
+  }
+
+  /** What the parser could not read, httpd refuses. */
+  private static Optional<Origin> malformed(SourceFile file, List<Node> nodes) {
+    for (Node node : nodes) {
+      if (node instanceof Malformed) {
+        return Optional.of(Origin.of(file, node.span()));
+      }
+      if (node instanceof BlockDirective block) {
+        Optional<Origin> inner = malformed(file, block.body());
+        if (inner.isPresent()) {
+          return inner;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void collect(List<Statement> statements, List<Htaccess.Need> needs) {
+    for (Statement statement : statements) {
+      String name = statement.source().name().replaceFirst("^<", "");
+      KnownDirectives.override(name)
+          .ifPresent(override -> needs.add(new Htaccess.Need(statement.origin(), name, override)));
+      collect(statement.body(), needs);
+    }
+  }
+}

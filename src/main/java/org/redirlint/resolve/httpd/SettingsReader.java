@@ -1,0 +1,220 @@
+package org.redirlint.resolve.httpd;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.redirlint.model.httpd.DirectoryContext;
+import org.redirlint.model.httpd.DirectoryContext.Fallback;
+import org.redirlint.model.httpd.ErrorDocument;
+import org.redirlint.model.httpd.ErrorDocument.Kind;
+import org.redirlint.model.httpd.Expression;
+import org.redirlint.model.httpd.HeaderEdit;
+import org.redirlint.model.httpd.Section;
+import org.redirlint.model.httpd.Settings;
+import org.redirlint.model.httpd.Settings.Obstacle;
+import org.redirlint.regex.Regex;
+
+/** Reads what holds in one place: a server, a section, an {@code .htaccess} file. */
+final class SettingsReader {
+
+  private static final java.util.Set<String> OBSTACLES =
+      java.util.Set.of(
+          "sslrequiressl",
+          "sslrequire",
+          "luahook",
+          "luahookfixups",
+          "luahooktranslatename",
+          "perlhandler",
+          "perlfixuphandler",
+          "perltranshandler",
+          "perlaccesshandler",
+          "wsgiscriptalias",
+          "jkmount",
+          "proxyhtmlurlmap");
+
+  private final Expression.Reader expressions;
+  private final Problems problems;
+  private final Optional<String> directory;
+  private final RewriteReader rewrite;
+  private final AliasReader alias;
+  private final AccessReader access;
+  private final VariableReader variables;
+  private final HeaderReader headerReader;
+  private final CoreReader core = new CoreReader();
+  private final List<HeaderEdit> headers = new ArrayList<>();
+  private final Map<Integer, ErrorDocument> errorDocuments = new HashMap<>();
+  private final List<Section> files = new ArrayList<>();
+  private final List<Section> conditions = new ArrayList<>();
+  private Optional<List<String>> index = Optional.empty();
+  private Optional<Boolean> slash = Optional.empty();
+  private Optional<Fallback> fallback = Optional.empty();
+  private Optional<Obstacle> obstacle = Optional.empty();
+
+  /**
+   * Takes the place.
+   *
+   * @param directory its path, as mod_rewrite sees it; empty for a server
+   * @param location the path of a {@code Location}
+   */
+  SettingsReader(
+      Expression.Reader expressions,
+      Problems problems,
+      Optional<String> directory,
+      Optional<String> location) {
+    this.expressions = expressions;
+    this.problems = problems;
+    this.directory = directory.map(path -> path.endsWith("/") ? path : path + "/");
+    this.rewrite = new RewriteReader(expressions);
+    this.alias = new AliasReader(expressions, location);
+    this.access = new AccessReader(expressions);
+    this.variables = new VariableReader(expressions);
+    this.headerReader = new HeaderReader(expressions);
+  }
+
+  /** Reads statements; what httpd refuses becomes a problem. */
+  SettingsReader readAll(List<Statement> statements) {
+    for (Statement statement : statements) {
+      try {
+        read(statement);
+      } catch (RefusedException refused) {
+        problems.add(statement, String.valueOf(refused.getMessage()));
+      }
+    }
+    return this;
+  }
+
+  private void read(Statement statement) throws RefusedException {
+    if (rewrite.read(statement)
+        || alias.read(statement)
+        || access.read(statement)
+        || variables.read(statement)
+        || core.read(statement)) {
+      return;
+    }
+    String name = statement.name();
+    switch (name) {
+      case "directoryindex" -> directoryIndex(statement.arguments());
+      case "directoryslash" -> slash = Optional.of(statement.isOn());
+      case "fallbackresource" -> {
+        boolean disabled = statement.argument(0).equalsIgnoreCase("disabled");
+        fallback =
+            Optional.of(
+                new Fallback(
+                    statement.origin(),
+                    disabled ? Optional.empty() : Optional.of(statement.argument(0))));
+      }
+      case "errordocument" -> errorDocument(statement);
+      case "header" -> headerReader.read(statement).ifPresent(headers::add);
+      case "<files", "<filesmatch" -> files.add(files(statement));
+      case "<if", "<elseif", "<else" -> conditions.add(condition(statement));
+      case "<limit", "<limitexcept" ->
+          obstacle = Optional.of(new Obstacle(statement.origin(), statement.source().name() + ">"));
+      default -> {
+        if (OBSTACLES.contains(name)) {
+          obstacle = Optional.of(new Obstacle(statement.origin(), statement.source().name()));
+        }
+      }
+    }
+  }
+
+  /** Returns what was read. */
+  Settings settings() {
+    DirectoryContext listing =
+        index.isEmpty() && slash.isEmpty() && fallback.isEmpty()
+            ? DirectoryContext.NONE
+            : new DirectoryContext(index, slash, fallback);
+    return new Settings(
+        core.settings(),
+        rewrite.context(directory),
+        alias.context(),
+        listing,
+        access.access(),
+        variables.conditional(),
+        variables.fixed(),
+        headers,
+        errorDocuments,
+        files,
+        conditions,
+        obstacle);
+  }
+
+  private void directoryIndex(List<String> words) {
+    if (words.size() == 1 && words.get(0).equalsIgnoreCase("disabled")) {
+      index = Optional.of(List.of());
+      return;
+    }
+    List<String> names = new ArrayList<>(index.orElse(List.of()));
+    names.addAll(words);
+    index = Optional.of(List.copyOf(names));
+  }
+
+  private void errorDocument(Statement statement) {
+    int status = (int) Texts.leadingNumber(statement.argument(0));
+    String target = statement.argument(1);
+    Kind kind;
+    if (target.startsWith("/") && statement.arguments().size() == 2) {
+      kind = Kind.PATH;
+    } else if (target.matches("[A-Za-z0-9+.-]+://.*")) {
+      kind = Kind.URL;
+    } else {
+      kind = target.equalsIgnoreCase("default") ? Kind.DEFAULT : Kind.TEXT;
+    }
+    boolean leads = kind == Kind.PATH || kind == Kind.URL;
+    errorDocuments.put(status, new ErrorDocument(statement.origin(), kind, leads ? target : ""));
+  }
+
+  private Section files(Statement statement) throws RefusedException {
+    boolean match = statement.name().equals("<filesmatch");
+    boolean tilde = statement.argument(0).equals("~");
+    String name = statement.argument(tilde ? 1 : 0);
+    Optional<Regex> pattern =
+        match || tilde ? Optional.of(Texts.regex(name, false)) : Optional.empty();
+    return new Section(
+        statement.origin(),
+        Section.Kind.FILES,
+        name,
+        pattern,
+        isWildcard(name),
+        Optional.empty(),
+        inner(statement, Optional.of(name)));
+  }
+
+  private Section condition(Statement statement) throws RefusedException {
+    Section.Kind kind =
+        switch (statement.name()) {
+          case "<if" -> Section.Kind.IF;
+          case "<elseif" -> Section.Kind.ELSE_IF;
+          default -> Section.Kind.ELSE;
+        };
+    Optional<Expression> expression = Optional.empty();
+    if (kind != Section.Kind.ELSE) {
+      String source = String.join(" ", statement.arguments());
+      Expression.Reading reading = expressions.condition(source);
+      expression = reading.condition();
+      if (expression.isEmpty()) {
+        throw new RefusedException("Cannot parse condition clause: " + reading.problem());
+      }
+    }
+    return new Section(
+        statement.origin(),
+        kind,
+        "",
+        Optional.empty(),
+        false,
+        expression,
+        inner(statement, Optional.of("*If")));
+  }
+
+  private Settings inner(Statement section, Optional<String> path) {
+    return new SettingsReader(expressions, problems, path, Optional.empty())
+        .readAll(section.body())
+        .settings();
+  }
+
+  /** Tells whether a name holds wildcards (apr_fnmatch_test). */
+  static boolean isWildcard(String name) {
+    return name.indexOf('*') >= 0 || name.indexOf('?') >= 0 || name.indexOf('[') >= 0;
+  }
+}

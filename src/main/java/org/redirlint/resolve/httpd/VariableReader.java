@@ -1,0 +1,99 @@
+package org.redirlint.resolve.httpd;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.redirlint.model.httpd.Expression;
+import org.redirlint.model.httpd.SetEnvIf;
+import org.redirlint.model.httpd.SetEnvIf.Change;
+
+/** Reads the directives that set environment variables. */
+final class VariableReader {
+
+  private final Expression.Reader expressions;
+  private final List<SetEnvIf> conditional = new ArrayList<>();
+  private final Map<String, Optional<String>> fixed = new HashMap<>();
+
+  VariableReader(Expression.Reader expressions) {
+    this.expressions = expressions;
+  }
+
+  List<SetEnvIf> conditional() {
+    return conditional;
+  }
+
+  Map<String, Optional<String>> fixed() {
+    return fixed;
+  }
+
+  /** Reads a directive; tells whether it is one of these. */
+  boolean read(Statement statement) throws RefusedException {
+    List<String> words = statement.arguments();
+    switch (statement.name()) {
+      case "setenvif" -> setEnvIf(statement, words, false);
+      case "setenvifnocase" -> setEnvIf(statement, words, true);
+      case "browsermatch" -> browserMatch(statement, false);
+      case "browsermatchnocase" -> browserMatch(statement, true);
+      case "setenvifexpr" -> setEnvIfExpr(statement, words);
+      case "setenv" -> fixed.put(statement.argument(0), Optional.of(statement.argument(1)));
+      case "unsetenv" -> words.forEach(name -> fixed.put(name, Optional.empty()));
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void browserMatch(Statement statement, boolean ignoreCase) throws RefusedException {
+    List<String> words = new ArrayList<>(List.of("User-Agent"));
+    words.addAll(statement.arguments());
+    setEnvIf(statement, words, ignoreCase);
+  }
+
+  private void setEnvIf(Statement statement, List<String> words, boolean ignoreCase)
+      throws RefusedException {
+    if (words.size() < 3) {
+      throw new RefusedException("Missing envariable expression for " + statement.source().name());
+    }
+    conditional.add(
+        new SetEnvIf(
+            statement.origin(),
+            words.get(0),
+            Optional.of(Texts.regex(words.get(1), ignoreCase)),
+            Optional.empty(),
+            changes(words.subList(2, words.size()))));
+  }
+
+  private void setEnvIfExpr(Statement statement, List<String> words) throws RefusedException {
+    Optional<Expression> condition =
+        words.size() < 2 ? Optional.empty() : expressions.condition(words.get(0)).condition();
+    if (condition.isEmpty()) {
+      throw new RefusedException("cannot parse expression of SetEnvIfExpr");
+    }
+    conditional.add(
+        new SetEnvIf(
+            statement.origin(),
+            "",
+            Optional.empty(),
+            condition,
+            changes(words.subList(1, words.size()))));
+  }
+
+  private static List<Change> changes(List<String> words) {
+    List<Change> changes = new ArrayList<>();
+    for (String word : words) {
+      int equals = word.indexOf('=');
+      if (word.startsWith("!")) {
+        changes.add(new Change(word.substring(1), Optional.empty()));
+      } else {
+        changes.add(
+            new Change(
+                equals < 0 ? word : word.substring(0, equals),
+                Optional.of(equals < 0 ? "1" : word.substring(equals + 1))));
+      }
+    }
+    return changes;
+  }
+}

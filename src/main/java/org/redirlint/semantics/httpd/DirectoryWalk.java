@@ -1,0 +1,222 @@
+package org.redirlint.semantics.httpd;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.redirlint.model.httpd.CoreSettings;
+import org.redirlint.model.httpd.Htaccess;
+import org.redirlint.model.httpd.HttpdConfiguration;
+import org.redirlint.model.httpd.Section;
+import org.redirlint.model.httpd.Settings;
+import org.redirlint.semantics.Branches;
+import org.redirlint.semantics.Domain;
+import org.redirlint.semantics.FileStatus;
+
+/**
+ * Finds a request's file, and what holds for it (ap_directory_walk, ap_file_walk).
+ *
+ * @param <V> a value
+ */
+final class DirectoryWalk<V> {
+
+  private static final int FORBIDDEN = 403;
+  private static final int INTERNAL_ERROR = 500;
+
+  private final Domain<V> domain;
+  private final Files<V> files;
+  private final HttpdConfiguration configuration;
+
+  DirectoryWalk(Domain<V> domain, Files<V> files, HttpdConfiguration configuration) {
+    this.domain = domain;
+    this.files = files;
+    this.configuration = configuration;
+  }
+
+  /** Walks to the request's file and merges what is said on the way. */
+  List<Outcome<V>> walk(State<V> state) {
+    V filename =
+        domain.transform(Paths.FILE, state.resource().filename().orElse(state.resource().uri()));
+    return Branches.then(
+        domain.classify(path -> Walk.of(path, files), filename),
+        side ->
+            side.result().unknown() < 0
+                ? located(state, side.value(), side.result())
+                : Branches.then(
+                    supposed(state, side.value(), side.result()),
+                    step -> located(step.state(), step.path(), step.walk())));
+  }
+
+  /** A walk on what is assumed. */
+  private record Step<V>(State<V> state, V path, Walk walk) {}
+
+  /** Where files are not known: all that they can be, as far as it makes a difference. */
+  private List<Step<V>> supposed(State<V> state, V path, Walk walk) {
+    return Branches.then(
+        domain.classify(Heads.first(walk.unknown()), path),
+        side -> {
+          int first = side.result();
+          V head = domain.transform(Paths.keep(first), side.value());
+          return Branches.then(
+              domain.equal(head, side.value()),
+              same -> suppose(state, side.value(), head, walk, first, same.result()));
+        });
+  }
+
+  private List<Step<V>> suppose(
+      State<V> state, V path, V head, Walk walk, int first, boolean single) {
+    List<Step<V>> steps = new ArrayList<>();
+    Walk missingHead = new Walk(walk.directories(), Resource.Kind.NONE, first, false, -1);
+    Walk fileHead = new Walk(walk.directories(), Resource.Kind.FILE, first, false, -1);
+    Walk missing = new Walk(walk.directories(), Resource.Kind.NONE, walk.kept(), false, -1);
+    Walk file = new Walk(walk.directories(), Resource.Kind.FILE, walk.kept(), false, -1);
+    Walk directory = new Walk(walk.directories(), Resource.Kind.DIRECTORY, walk.kept(), false, -1);
+    boolean slash =
+        domain.classify(Tests.ENDS_WITH_SLASH, path).stream().anyMatch(Domain.Side::result);
+    add(steps, state, path, head, missingHead, FileStatus.MISSING, FileStatus.MISSING);
+    add(
+        steps,
+        state,
+        path,
+        head,
+        fileHead,
+        FileStatus.FILE,
+        single ? FileStatus.FILE : FileStatus.NOT_A_DIRECTORY);
+    add(steps, state, path, head, directory, FileStatus.DIRECTORY, FileStatus.DIRECTORY);
+    if (!single && !slash) {
+      add(steps, state, path, head, missing, FileStatus.DIRECTORY, FileStatus.MISSING);
+      add(steps, state, path, head, file, FileStatus.DIRECTORY, FileStatus.FILE);
+    }
+    return steps;
+  }
+
+  private void add(
+      List<Step<V>> steps,
+      State<V> state,
+      V path,
+      V head,
+      Walk walk,
+      FileStatus atHead,
+      FileStatus atEnd) {
+    FileStatus knownHead = state.supposed().getOrDefault(head, atHead);
+    FileStatus knownEnd = state.supposed().getOrDefault(path, atEnd);
+    if (knownHead == atHead && knownEnd == atEnd) {
+      steps.add(new Step<>(state.suppose(head, atHead).suppose(path, atEnd), path, walk));
+    }
+  }
+
+  private List<Outcome<V>> located(State<V> state, V path, Walk walk) {
+    V filename = domain.transform(Paths.keep(walk.kept()), path);
+    V pathInfo = domain.transform(Paths.drop(walk.kept()), path);
+    State<V> found =
+        state.with(
+            state
+                .resource()
+                .withFilename(filename)
+                .withPathInfo(domain.concatenate(pathInfo, state.resource().pathInfo()))
+                .withKind(walk.kind()));
+    Settings settings = found.host().settings();
+    int next = 0;
+    List<Section> sections = found.host().directories();
+    for (int depth = 0; depth < walk.directories().size(); depth++) {
+      String directory = walk.directories().get(depth);
+      for (; next < sections.size() && isAtMost(sections.get(next), depth); next++) {
+        if (names(sections.get(next), directory, depth)) {
+          settings = settings.merge(sections.get(next).settings());
+        }
+      }
+      Optional<FileStatus> access =
+          override(settings).isEmpty()
+              ? Optional.empty()
+              : files.known(directory + found.host().options().accessFile());
+      boolean unreadable =
+          access
+              .filter(s -> s == FileStatus.ACCESS_DENIED || s == FileStatus.UNREADABLE_FILE)
+              .isPresent();
+      if (unreadable) {
+        return Outcome.of(found.with(settings), FORBIDDEN);
+      }
+      Htaccess htaccess = configuration.htaccess().get(directory);
+      if (htaccess != null && !override(settings).isEmpty()) {
+        Optional<State<V>> refused = refused(found.with(settings), htaccess, override(settings));
+        if (refused.isPresent()) {
+          return Outcome.of(refused.get(), INTERNAL_ERROR);
+        }
+        settings = settings.merge(htaccess.settings());
+      }
+    }
+    if (walk.refused()) {
+      return Outcome.of(found.with(settings), FORBIDDEN);
+    }
+    String deepest = walk.directories().get(walk.directories().size() - 1);
+    return Branches.then(patterns(found.with(settings), sections, next, deepest), this::files);
+  }
+
+  private static Set<CoreSettings.Overridable> override(Settings settings) {
+    return settings.core().override().orElse(Set.of());
+  }
+
+  private static boolean isAtMost(Section section, int depth) {
+    return section.pattern().isEmpty() && section.depth() <= depth;
+  }
+
+  private static boolean names(Section section, String directory, int depth) {
+    if (section.depth() != depth) {
+      return false;
+    }
+    return section.wildcard()
+        ? Wildcards.file(directory, section.name(), true)
+        : section.name().equals(directory);
+  }
+
+  private static <V> Optional<State<V>> refused(
+      State<V> state, Htaccess file, Set<CoreSettings.Overridable> allowed) {
+    if (file.refused().isPresent()) {
+      return Optional.of(state.note(file.refused().get(), "httpd refuses this directive"));
+    }
+    for (Htaccess.Need need : file.needs()) {
+      if (!allowed.contains(need.override())) {
+        return Optional.of(
+            state.note(need.origin(), need.directive() + " is not allowed here (AllowOverride)"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<State<V>> patterns(
+      State<V> state, List<Section> sections, int from, String directory) {
+    V path = state.resource().filename().orElse(domain.literal(directory));
+    List<State<V>> states = List.of(state);
+    for (Section section : sections.subList(from, sections.size())) {
+      if (section.pattern().isPresent()) {
+        states = Branches.then(states, so -> SectionMatch.regex(domain, so, section, path));
+      }
+    }
+    return states;
+  }
+
+  private List<Outcome<V>> files(State<V> state) {
+    V name =
+        domain.transform(Paths.NAME, state.resource().filename().orElse(state.resource().uri()));
+    return Branches.then(
+        domain.classify(Tests.EMPTY, name),
+        empty -> {
+          List<State<V>> states = List.of(state);
+          for (Section section : empty.result() ? List.<Section>of() : state.settings().files()) {
+            states =
+                Branches.then(states, so -> SectionMatch.file(domain, so, section, empty.value()));
+          }
+          return Branches.then(states, so -> Outcome.of(so, Outcome.OK));
+        });
+  }
+
+  /** Where the first name behind a place in a path ends. */
+  private static final class Heads {
+    static org.redirlint.semantics.Classifier<Integer> first(int from) {
+      return path -> {
+        int slash = path.indexOf('/', from);
+        return slash < 0 ? path.length() : slash;
+      };
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package org.redirlint.semantics.httpd;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.redirlint.model.Template;
+import org.redirlint.model.Template.Backreference;
+import org.redirlint.model.Template.ConditionBackreference;
+import org.redirlint.model.Template.Literal;
+import org.redirlint.model.Template.MapLookup;
+import org.redirlint.model.Template.Part;
+import org.redirlint.model.Template.Variable;
+import org.redirlint.model.httpd.RewriteMap;
+import org.redirlint.model.httpd.RewriteRule;
+import org.redirlint.model.httpd.RewriteRule.Switch;
+import org.redirlint.semantics.Branches;
+import org.redirlint.semantics.Domain;
+import org.redirlint.semantics.Transformation;
+import org.redirlint.semantics.UndeterminedException;
+
+/**
+ * Puts the strings of mod_rewrite together (do_expand, lookup_variable, lookup_map).
+ *
+ * @param <V> a value
+ */
+final class Expansion<V> {
+
+  private final Domain<V> domain;
+  private final Variables<V> variables;
+  private final Subrequests<V> subrequests;
+
+  Expansion(Domain<V> domain, Variables<V> variables, Subrequests<V> subrequests) {
+    this.domain = domain;
+    this.variables = variables;
+    this.subrequests = subrequests;
+  }
+
+  /**
+   * What a rule has matched so far.
+   *
+   * @param uri what the pattern was matched against
+   * @param rule what the pattern captured
+   * @param condition what the last condition captured
+   * @param directory the directory of a rule in per-directory context
+   * @param base its RewriteBase
+   */
+  record Match<V>(
+      V uri, List<V> rule, List<V> condition, Optional<String> directory, Optional<String> base) {
+
+    Match<V> withCondition(List<V> groups) {
+      return new Match<>(uri, rule, groups, directory, base);
+    }
+  }
+
+  /**
+   * Puts a string together.
+   *
+   * @param escaping the rule whose flags say how backreferences are escaped; empty for none
+   */
+  List<Valued<V>> expand(
+      State<V> state, Template template, Match<V> match, Optional<RewriteRule> escaping) {
+    if (template.isLiteral()) {
+      return List.of(new Valued<>(state, domain.literal(template.literalPrefix())));
+    }
+    List<Valued<V>> values = List.of(new Valued<>(state, domain.literal("")));
+    for (Part part : template.parts()) {
+      values =
+          Branches.then(
+              values,
+              so ->
+                  Branches.then(
+                      part(so.state(), part, match, escaping),
+                      next ->
+                          List.of(
+                              new Valued<>(
+                                  next.state(), domain.concatenate(so.value(), next.value())))));
+    }
+    return values;
+  }
+
+  private List<Valued<V>> part(
+      State<V> state, Part part, Match<V> match, Optional<RewriteRule> escaping) {
+    if (part instanceof Literal literal) {
+      return List.of(new Valued<>(state, domain.literal(literal.text())));
+    }
+    if (part instanceof Backreference reference) {
+      return List.of(new Valued<>(state, group(match.rule(), reference.group(), escaping)));
+    }
+    if (part instanceof ConditionBackreference reference) {
+      return List.of(new Valued<>(state, group(match.condition(), reference.group(), escaping)));
+    }
+    if (part instanceof MapLookup lookup) {
+      return Branches.then(
+          expand(state, lookup.key(), match, escaping), key -> look(key, lookup, match, escaping));
+    }
+    return variable(state, ((Variable) part).name(), match);
+  }
+
+  private V group(List<V> groups, int number, Optional<RewriteRule> escaping) {
+    V value = number < groups.size() ? groups.get(number) : domain.literal("");
+    return escaping
+        .filter(rule -> rule.has(Switch.ESCAPE_BACKREFERENCES))
+        .map(rule -> domain.transform(Escapes.backreference(rule), value))
+        .orElse(value);
+  }
+
+  private List<Valued<V>> look(
+      Valued<V> key, MapLookup lookup, Match<V> match, Optional<RewriteRule> escaping) {
+    RewriteMap map = key.state().host().maps().get(lookup.map());
+    if (map == null) {
+      return expand(key.state(), lookup.otherwise(), match, escaping);
+    }
+    if (map instanceof RewriteMap.Internal internal) {
+      Transformation change =
+          switch (internal.function()) {
+            case "toupper" -> Escapes.UPPER;
+            case "tolower" -> Escapes.LOWER;
+            case "escape" -> Escapes.PATH;
+            default -> Escapes.UNESCAPE;
+          };
+      return List.of(new Valued<>(key.state(), domain.transform(change, key.value())));
+    }
+    if (map instanceof RewriteMap.Text text) {
+      return Branches.then(
+          domain.classify(name -> Optional.ofNullable(text.values().get(name)), key.value()),
+          side ->
+              side.result().isPresent()
+                  ? List.of(new Valued<>(key.state(), domain.literal(side.result().get())))
+                  : expand(key.state(), lookup.otherwise(), match, escaping));
+    }
+    if (map instanceof RewriteMap.Random random) {
+      return Branches.then(
+          domain.classify(name -> Optional.ofNullable(random.values().get(name)), key.value()),
+          side ->
+              side.result().isPresent()
+                  ? side.result().get().stream()
+                      .map(value -> new Valued<>(key.state(), domain.literal(value)))
+                      .toList()
+                  : expand(key.state(), lookup.otherwise(), match, escaping));
+    }
+    throw new UndeterminedException(
+        "what the map "
+            + lookup.map()
+            + " holds is not known ("
+            + ((RewriteMap.Unknown) map).source()
+            + ")");
+  }
+
+  /** Looks up a variable of mod_rewrite. */
+  List<Valued<V>> variable(State<V> state, String name, Match<V> match) {
+    String upper = name.toUpperCase(Locale.ROOT);
+    if (upper.startsWith("ENV:") && name.length() > 4) {
+      return List.of(new Valued<>(state, variables.environment(state, name.substring(4))));
+    }
+    if (upper.startsWith("SSL:") && name.length() > 4) {
+      return List.of(new Valued<>(state, variables.ssl(state, name.substring(4))));
+    }
+    if (upper.startsWith("HTTP:") && name.length() > 5) {
+      return List.of(new Valued<>(state, variables.header(state, name.substring(5))));
+    }
+    if (upper.startsWith("LA-U:") || upper.startsWith("LA-F:")) {
+      return ahead(state, name.substring(5), upper.startsWith("LA-F:"), match);
+    }
+    return List.of(new Valued<>(state, variables.variable(state, name)));
+  }
+
+  /** Looks ahead: what the variable would be once the request were processed. */
+  private List<Valued<V>> ahead(State<V> state, String name, boolean file, Match<V> match) {
+    if (!subrequests.isAllowed(state)) {
+      return List.of(new Valued<>(state, domain.literal("")));
+    }
+    return Branches.then(
+        domain.classify(Tests.ABSOLUTE_PATH, match.uri()),
+        absolute -> {
+          boolean perDirectory = match.directory().isPresent() && !absolute.result();
+          String before =
+              !perDirectory
+                  ? ""
+                  : file
+                      ? match.directory().orElse("")
+                      : match.base().or(match::directory).orElse("");
+          V path = domain.concatenate(domain.literal(before), absolute.value());
+          boolean byFile = file && (perDirectory || match.directory().isEmpty());
+          return Branches.then(
+              byFile ? subrequests.file(state, path) : subrequests.url(state, path),
+              looked ->
+                  Branches.then(
+                      variable(looked.sub(), name, match),
+                      value -> List.of(new Valued<>(looked.back(), value.value()))));
+        });
+  }
+}

@@ -1,0 +1,67 @@
+package org.redirlint.semantics.httpd;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.redirlint.semantics.Branches;
+import org.redirlint.semantics.Domain;
+import org.redirlint.semantics.Facts;
+import org.redirlint.semantics.FileStatus;
+
+/**
+ * What is at a path: what the facts say; where they are silent, everything it could be.
+ *
+ * @param <V> a value
+ */
+final class Files<V> {
+
+  private static final List<FileStatus> POSSIBLE =
+      List.of(FileStatus.MISSING, FileStatus.FILE, FileStatus.DIRECTORY);
+
+  private final Domain<V> domain;
+  private final Facts facts;
+  private final KnownFolders folders;
+
+  Files(Domain<V> domain, Facts facts, KnownFolders folders) {
+    this.domain = domain;
+    this.facts = facts;
+    this.folders = folders;
+  }
+
+  /**
+   * What is at a path, and the state that knows it.
+   *
+   * @param state the state
+   * @param file what is there
+   */
+  record Found<V>(State<V> state, FileStatus file) {}
+
+  /** Returns what is at a path. */
+  List<Found<V>> find(State<V> state, V path) {
+    FileStatus supposed = state.supposed().get(path);
+    if (supposed != null) {
+      return List.of(new Found<>(state, supposed));
+    }
+    return Branches.then(
+        domain.classify(this::known, path),
+        side -> {
+          if (side.result().isPresent()) {
+            return List.of(new Found<>(state, side.result().get()));
+          }
+          List<Found<V>> possible = new ArrayList<>();
+          for (FileStatus file : POSSIBLE) {
+            possible.add(new Found<>(state.suppose(path, file), file));
+          }
+          return possible;
+        });
+  }
+
+  /** Returns what is known to be at a path; nothing is at a path that is not absolute. */
+  Optional<FileStatus> known(String path) {
+    if (!path.startsWith("/")) {
+      return Optional.of(FileStatus.MISSING);
+    }
+    String plain = path.length() > 1 ? path.replaceFirst("/+$", "") : path;
+    return facts.file(path).or(() -> folders.known(plain.isEmpty() ? "/" : plain));
+  }
+}

@@ -1,0 +1,45 @@
+package org.redirlint.semantics.httpd;
+
+import java.util.List;
+import org.redirlint.http.Request;
+import org.redirlint.http.Url;
+import org.redirlint.model.httpd.HttpdConfiguration;
+import org.redirlint.semantics.Facts;
+import org.redirlint.semantics.Reply;
+import org.redirlint.semantics.Simulator;
+import org.redirlint.semantics.Strings;
+import org.redirlint.semantics.Ways;
+
+/** Runs one request through {@link HttpdSemantics} in the concrete domain. */
+public final class HttpdSimulator implements Simulator {
+
+  private final HttpdConfiguration configuration;
+  private final HttpdSemantics<String> semantics;
+  private final Endpoints endpoints;
+
+  /** Takes the configuration and what is known of the world. */
+  public HttpdSimulator(HttpdConfiguration configuration, Facts facts) {
+    this.configuration = configuration;
+    this.semantics = new HttpdSemantics<>(new Strings(), facts, configuration);
+    this.endpoints = new Endpoints(configuration);
+  }
+
+  @Override
+  public Reply answer(Request request) {
+    return Ways.run(
+        RequestReader.read(request, endpoints.of(request)),
+        semantics::successors,
+        HttpdSimulator::end);
+  }
+
+  private static Ways.End end(State<String> state) {
+    return new Ways.End(
+        state.answer(), state.trail().steps(), List.copyOf(state.supposed().keySet()));
+  }
+
+  @Override
+  public boolean serves(Url url) {
+    return Endpoint.isNamed(configuration.main(), url.host())
+        || configuration.hosts().stream().anyMatch(host -> Endpoint.isNamed(host, url.host()));
+  }
+}

@@ -1,0 +1,152 @@
+package org.redirlint.semantics.httpd;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.redirlint.model.httpd.CoreSettings.EncodedSlashes;
+import org.redirlint.semantics.Classifier;
+import org.redirlint.semantics.Transformation;
+
+/** Paths of URLs and files: normalised, decoded, cut, joined. */
+final class Paths {
+
+  private static final int BAD_REQUEST = 400;
+  private static final int NOT_FOUND = 404;
+
+  /** Squeezes slashes and resolves dots, as a path of files ({@code apr_filepath_merge}). */
+  static final Transformation FILE = Paths::file;
+
+  /** The path up to its last slash ({@code ap_make_dirstr_parent}). */
+  static final Transformation PARENT = text -> text.substring(0, text.lastIndexOf('/') + 1);
+
+  /** What follows the last slash. */
+  static final Transformation NAME = text -> text.substring(text.lastIndexOf('/') + 1);
+
+  /** A path without the slashes it begins with. */
+  static final Transformation RELATIVE = text -> text.replaceFirst("^/+", "");
+
+  private Paths() {}
+
+  static Transformation drop(int length) {
+    return text -> text.substring(Math.min(length, text.length()));
+  }
+
+  static Transformation keep(int length) {
+    return text -> text.substring(0, Math.min(length, text.length()));
+  }
+
+  /**
+   * Returns the status with which a request's path is refused; 0 if it is not (ap_normalize_path,
+   * ap_unescape_url).
+   */
+  static Classifier<Integer> refusal(boolean merge, EncodedSlashes slashes) {
+    return raw -> {
+      String path = normalized(raw, merge, true);
+      if (path == null) {
+        return BAD_REQUEST;
+      }
+      int status = 0;
+      for (int i = 0; i < path.length(); i++) {
+        if (path.charAt(i) == '%') {
+          int decoded = Escapes.decoded(path, i);
+          if (decoded < 0) {
+            return BAD_REQUEST;
+          }
+          boolean slash = decoded == '/' && slashes == EncodedSlashes.OFF;
+          status = decoded == 0 || slash ? NOT_FOUND : status;
+          i += 2;
+        }
+      }
+      if (status == 0 && slashes == EncodedSlashes.ON) {
+        return normalized(Escapes.unescape(path, false), merge, false) == null ? BAD_REQUEST : 0;
+      }
+      return status;
+    };
+  }
+
+  /** Normalises and decodes a path that is not refused. */
+  static Transformation decode(boolean merge, EncodedSlashes slashes) {
+    return raw -> {
+      String path = normalized(raw, merge, true);
+      String decoded =
+          Escapes.unescape(path == null ? raw : path, slashes == EncodedSlashes.NO_DECODE);
+      String again = slashes == EncodedSlashes.ON ? normalized(decoded, merge, false) : decoded;
+      return again == null ? decoded : again;
+    };
+  }
+
+  /** Removes dots and, if so wished, adjacent slashes; null if the path leads above the root. */
+  private static @org.jspecify.annotations.Nullable String normalized(
+      String raw, boolean merge, boolean decodeUnreserved) {
+    if (!raw.startsWith("/")) {
+      return raw.equals("*") || raw.isEmpty() ? raw : null;
+    }
+    String text = decodeUnreserved ? unreserved(raw) : raw;
+    if (!text.contains("//") && !text.contains("/.")) {
+      return text;
+    }
+    List<String> kept = new ArrayList<>();
+    String[] segments = text.substring(1).split("/", -1);
+    for (int i = 0; i < segments.length; i++) {
+      boolean last = i == segments.length - 1;
+      String segment = segments[i];
+      if (segment.equals(".") || (segment.isEmpty() && merge && !last)) {
+        if (last) {
+          kept.add("");
+        }
+      } else if (segment.equals("..")) {
+        if (kept.isEmpty()) {
+          return null;
+        }
+        kept.remove(kept.size() - 1);
+        if (last) {
+          kept.add("");
+        }
+      } else {
+        kept.add(segment);
+      }
+    }
+    return "/" + String.join("/", kept);
+  }
+
+  private static String unreserved(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      int decoded = Escapes.decoded(text, i);
+      boolean decode =
+          decoded >= 0
+              && decoded < 0x80
+              && (Character.isLetterOrDigit(decoded) || "-._~".indexOf(decoded) >= 0);
+      plain.append(decode ? (char) decoded : text.charAt(i));
+      i += decode ? 2 : 0;
+    }
+    return plain.toString();
+  }
+
+  private static String file(String path) {
+    if (!path.contains("//") && !path.contains("/.")) {
+      return path;
+    }
+    List<String> kept = new ArrayList<>();
+    String[] segments = path.split("/", -1);
+    for (int i = 0; i < segments.length; i++) {
+      String segment = segments[i];
+      boolean last = i == segments.length - 1;
+      if (segment.equals("..")) {
+        if (!kept.isEmpty()) {
+          kept.remove(kept.size() - 1);
+        }
+      } else if (!segment.isEmpty() && !segment.equals(".")) {
+        kept.add(segment);
+      }
+      if (last
+          && (segment.isEmpty()
+              || (segment.startsWith(".") && segment.length() < 3 && !kept.contains(segment)))) {
+        kept.add("");
+      }
+    }
+    return "/" + String.join("/", kept);
+  }
+}

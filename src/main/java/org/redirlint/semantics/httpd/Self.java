@@ -1,0 +1,117 @@
+package org.redirlint.semantics.httpd;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.redirlint.model.httpd.VirtualHost;
+import org.redirlint.model.httpd.VirtualHost.Address;
+import org.redirlint.semantics.Classifier;
+import org.redirlint.semantics.Domain;
+import org.redirlint.semantics.Facts;
+import org.redirlint.semantics.UndeterminedException;
+
+/**
+ * How the server calls itself (ap_get_server_name, ap_get_server_port, ap_construct_url).
+ *
+ * @param <V> a value
+ */
+final class Self<V> {
+
+  private final Domain<V> domain;
+  private final Facts facts;
+
+  Self(Domain<V> domain, Facts facts) {
+    this.domain = domain;
+    this.facts = facts;
+  }
+
+  /** Returns the scheme: {@code http} or {@code https}. */
+  String scheme(State<V> state) {
+    return state.host().nameScheme().orElse(state.exchange().tls() ? "https" : "http");
+  }
+
+  /** Returns the server's name. */
+  V name(State<V> state) {
+    Optional<V> asked = state.exchange().hostname();
+    if (!state.settings().core().canonicalName().orElse(false) && asked.isPresent()) {
+      return asked.get();
+    }
+    return domain.literal(
+        state
+            .host()
+            .name()
+            .or(facts::hostname)
+            .orElseThrow(
+                () -> new UndeterminedException("the server's own name is not configured")));
+  }
+
+  /** Returns the server's port. */
+  int port(State<V> state) {
+    boolean canonical = state.settings().core().canonicalName().orElse(false);
+    if (!canonical && state.exchange().hostPort().isPresent()) {
+      return state.exchange().hostPort().getAsInt();
+    }
+    boolean physical = state.settings().core().physicalPort().orElse(false);
+    int local = state.exchange().endpoint().port();
+    if (physical && !canonical && local != 0) {
+      return local;
+    }
+    if (state.host().namePort().isPresent()) {
+      return state.host().namePort().getAsInt();
+    }
+    return physical && local != 0 ? local : defaultPort(state);
+  }
+
+  private int defaultPort(State<V> state) {
+    return scheme(state).equals("https") ? 443 : 80;
+  }
+
+  /** Returns the URL of a path of this server. */
+  V url(State<V> state, V path) {
+    int port = port(state);
+    String suffix = port == defaultPort(state) ? "" : ":" + port;
+    V host = domain.concatenate(domain.literal(scheme(state) + "://"), name(state));
+    return domain.concatenate(host, domain.concatenate(domain.literal(suffix), path));
+  }
+
+  /**
+   * Returns how much of a URL names this very server; 0 if it names another one, or none
+   * (reduce_uri).
+   */
+  Classifier<Integer> ownPrefix(State<V> state) {
+    String scheme = scheme(state) + "://";
+    int standard = defaultPort(state);
+    VirtualHost host = state.host();
+    return text -> {
+      if (text.length() <= scheme.length() || !text.toLowerCase(Locale.ROOT).startsWith(scheme)) {
+        return 0;
+      }
+      int end = scheme.length();
+      while (end < text.length() && "/?:".indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      String name = text.substring(scheme.length(), end);
+      int port = standard;
+      if (end < text.length() && text.charAt(end) == ':') {
+        int start = end + 1;
+        end = start;
+        while (end < text.length() && "/?".indexOf(text.charAt(end)) < 0) {
+          end++;
+        }
+        String digits = text.substring(start, end).replaceFirst("[^0-9].*", "");
+        port = digits.isEmpty() || digits.length() > 5 ? 0 : Integer.parseInt(digits);
+      }
+      return isOwn(host, name.toLowerCase(Locale.ROOT), port) ? end : 0;
+    };
+  }
+
+  /** ap_matches_request_vhost: names count only where the port of ServerName is the one asked. */
+  private static boolean isOwn(VirtualHost host, String name, int port) {
+    for (Address address : host.addresses()) {
+      if ((address.port() == 0 || address.port() == port)
+          && address.host().equalsIgnoreCase(name)) {
+        return true;
+      }
+    }
+    return host.namePort().orElse(0) == port && Endpoint.isNamed(host, name);
+  }
+}

@@ -1,0 +1,195 @@
+package org.redirlint.semantics.httpd;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.redirlint.model.httpd.Settings;
+import org.redirlint.model.httpd.VirtualHost;
+import org.redirlint.semantics.Answer;
+import org.redirlint.semantics.FileStatus;
+import org.redirlint.semantics.Trail;
+import org.redirlint.source.Origin;
+
+/**
+ * A request on its way through httpd.
+ *
+ * @param exchange what does not change
+ * @param phase where the request is
+ * @param host the virtual host
+ * @param settings what holds for the request now
+ * @param resource what is asked for now
+ * @param progress how far it has come
+ * @param variables the environment variables, by name in lower case
+ * @param groups what the last regular expression of an expression captured
+ * @param location the Location header so far
+ * @param cookies the Set-Cookie headers so far
+ * @param supposed what is assumed to be at a path whose file is not known
+ * @param trail what has mattered so far
+ * @param answer the answer; present in the last phase only
+ * @param <V> a value
+ */
+public record State<V>(
+    Exchange<V> exchange,
+    Phase phase,
+    VirtualHost host,
+    Settings settings,
+    Resource<V> resource,
+    Progress<V> progress,
+    Map<String, V> variables,
+    List<V> groups,
+    Optional<V> location,
+    List<V> cookies,
+    Map<V, FileStatus> supposed,
+    Trail trail,
+    Optional<Answer<V>> answer) {
+
+  State<V> with(Exchange<V> other) {
+    Change<V> changed = new Change<>(this);
+    changed.exchange = other;
+    return changed.state();
+  }
+
+  State<V> at(Phase next) {
+    Change<V> changed = new Change<>(this);
+    changed.phase = next;
+    return changed.state();
+  }
+
+  State<V> in(VirtualHost chosen) {
+    Change<V> changed = new Change<>(this);
+    changed.host = chosen;
+    changed.settings = chosen.settings();
+    return changed.state();
+  }
+
+  State<V> with(Settings merged) {
+    Change<V> changed = new Change<>(this);
+    changed.settings = merged;
+    return changed.state();
+  }
+
+  State<V> with(Resource<V> other) {
+    Change<V> changed = new Change<>(this);
+    changed.resource = other;
+    return changed.state();
+  }
+
+  State<V> with(Progress<V> other) {
+    Change<V> changed = new Change<>(this);
+    changed.progress = other;
+    return changed.state();
+  }
+
+  State<V> withStatus(int status) {
+    return with(progress.withStatus(status));
+  }
+
+  State<V> withVariables(Map<String, V> other) {
+    Change<V> changed = new Change<>(this);
+    changed.variables = other;
+    return changed.state();
+  }
+
+  State<V> withVariable(String name, V value) {
+    Map<String, V> more = new HashMap<>(variables);
+    more.put(name.toLowerCase(Locale.ROOT), value);
+    return withVariables(more);
+  }
+
+  State<V> withoutVariable(String name) {
+    Map<String, V> fewer = new HashMap<>(variables);
+    fewer.remove(name.toLowerCase(Locale.ROOT));
+    return withVariables(fewer);
+  }
+
+  State<V> withGroups(List<V> other) {
+    Change<V> changed = new Change<>(this);
+    changed.groups = other;
+    return changed.state();
+  }
+
+  State<V> withLocation(Optional<V> header) {
+    Change<V> changed = new Change<>(this);
+    changed.location = header;
+    return changed.state();
+  }
+
+  State<V> withCookies(List<V> other) {
+    Change<V> changed = new Change<>(this);
+    changed.cookies = List.copyOf(other);
+    return changed.state();
+  }
+
+  State<V> suppose(V path, FileStatus file) {
+    Map<V, FileStatus> more = new LinkedHashMap<>(supposed);
+    more.put(path, file);
+    return supposing(more);
+  }
+
+  State<V> supposing(Map<V, FileStatus> files) {
+    Change<V> changed = new Change<>(this);
+    changed.supposed = files;
+    return changed.state();
+  }
+
+  State<V> note(Origin origin, String what) {
+    Change<V> changed = new Change<>(this);
+    changed.trail = trail.with(origin, what);
+    return changed.state();
+  }
+
+  State<V> withTrail(Trail other) {
+    Change<V> changed = new Change<>(this);
+    changed.trail = other;
+    return changed.state();
+  }
+
+  State<V> answered(Answer<V> last) {
+    Change<V> changed = new Change<>(this);
+    changed.phase = Phase.ANSWERED;
+    changed.answer = Optional.of(last);
+    return changed.state();
+  }
+
+  /** A state in the making: all as in another one, but for what is set anew. */
+  private static final class Change<V> {
+    private Exchange<V> exchange;
+    private Phase phase;
+    private VirtualHost host;
+    private Settings settings;
+    private Resource<V> resource;
+    private Progress<V> progress;
+    private Map<String, V> variables;
+    private List<V> groups;
+    private Optional<V> location;
+    private List<V> cookies;
+    private Map<V, FileStatus> supposed;
+    private Trail trail;
+    private Optional<Answer<V>> answer;
+
+    Change(State<V> before) {
+      this.exchange = before.exchange;
+      this.phase = before.phase;
+      this.host = before.host;
+      this.settings = before.settings;
+      this.resource = before.resource;
+      this.progress = before.progress;
+      this.variables = before.variables;
+      this.groups = before.groups;
+      this.location = before.location;
+      this.cookies = before.cookies;
+      this.supposed = before.supposed;
+      this.trail = before.trail;
+      this.answer = before.answer;
+    }
+
+    State<V> state() {
+      return new State<>(
+          exchange, phase, host, settings, resource, progress, variables, groups, location, cookies,
+          supposed, trail, answer);
+    }
+  }
+}

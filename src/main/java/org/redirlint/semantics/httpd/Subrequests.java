@@ -1,0 +1,124 @@
+package org.redirlint.semantics.httpd;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.redirlint.semantics.Branches;
+import org.redirlint.semantics.Domain;
+
+/**
+ * Requests that httpd makes of itself to see what would come of them.
+ *
+ * @param <V> a value
+ */
+final class Subrequests<V> {
+
+  private static final int INTERNAL_ERROR = 500;
+
+  private final Domain<V> domain;
+  private final BiFunction<State<V>, Boolean, List<Outcome<V>>> process;
+
+  /** Takes how a request is processed: the request, and whether its file is known already. */
+  Subrequests(Domain<V> domain, BiFunction<State<V>, Boolean, List<Outcome<V>>> process) {
+    this.domain = domain;
+    this.process = process;
+  }
+
+  /**
+   * What a subrequest came to.
+   *
+   * @param back the request that asked, with what was assumed on the way
+   * @param sub the subrequest behind its fixups
+   * @param status its status: 200 if it would be answered
+   */
+  record Looked<V>(State<V> back, State<V> sub, int status) {}
+
+  /** Tells whether a subrequest is made at all: not for a subrequest of the same URL-path. */
+  boolean isAllowed(State<V> state) {
+    return state
+        .progress()
+        .main()
+        .map(
+            main ->
+                domain.equal(main.resource().uri(), state.resource().uri()).stream()
+                    .noneMatch(Domain.Side::result))
+        .orElse(true);
+  }
+
+  /** Looks up a URL-path, relative to that of the request (ap_sub_req_lookup_uri). */
+  List<Looked<V>> url(State<V> state, V reference) {
+    if (tooDeep(state)) {
+      return List.of(new Looked<>(state, state, INTERNAL_ERROR));
+    }
+    return Branches.then(
+        domain.classify(Tests.ABSOLUTE_PATH, reference),
+        side -> {
+          V whole = side.value();
+          if (!side.result()) {
+            V parent = domain.transform(Paths.PARENT, state.resource().uri());
+            whole = domain.concatenate(domain.transform(Escapes.PATH, parent), side.value());
+          }
+          return target(state, whole);
+        });
+  }
+
+  private List<Looked<V>> target(State<V> state, V whole) {
+    return Branches.then(
+        domain.classify(Tests.HAS_QUESTION_MARK, whole),
+        mark ->
+            Branches.then(
+                domain.cutAtQuestionMark(mark.value()),
+                cut -> {
+                  Optional<V> args =
+                      mark.result() ? Optional.of(cut.result().after()) : Optional.empty();
+                  return run(state, begun(state, cut.result().before(), args), false);
+                }));
+  }
+
+  /** Looks up a file (ap_sub_req_lookup_file). */
+  List<Looked<V>> file(State<V> state, V path) {
+    if (tooDeep(state)) {
+      return List.of(new Looked<>(state, state, INTERNAL_ERROR));
+    }
+    V parent = domain.transform(Paths.PARENT, state.resource().uri());
+    V uri = domain.concatenate(parent, domain.transform(Paths.NAME, path));
+    State<V> sub = begun(state, uri, Optional.empty());
+    return run(state, sub.with(sub.resource().withFilename(path)), true);
+  }
+
+  private List<Looked<V>> run(State<V> state, State<V> sub, boolean file) {
+    return Branches.then(
+        process.apply(sub, file),
+        outcome ->
+            List.of(
+                new Looked<>(
+                    state.supposing(outcome.state().supposed()),
+                    outcome.state(),
+                    outcome.status() <= 0 ? Progress.OK : outcome.status())));
+  }
+
+  private boolean tooDeep(State<V> state) {
+    return state.progress().depth() >= state.host().options().mostSubrequests()
+        || state.progress().redirects() >= state.host().options().mostRedirects();
+  }
+
+  private State<V> begun(State<V> state, V path, Optional<V> args) {
+    Resource<V> resource =
+        new Resource<>(
+            domain.literal("GET"),
+            path,
+            args,
+            Optional.empty(),
+            domain.literal(""),
+            Resource.Kind.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    return state
+        .with(state.exchange().withoutPort())
+        .with(resource)
+        .with(state.progress().below(state))
+        .with(state.host().settings())
+        .withLocation(Optional.empty());
+  }
+}

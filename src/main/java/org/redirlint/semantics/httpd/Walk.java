@@ -1,0 +1,46 @@
+package org.redirlint.semantics.httpd;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.redirlint.semantics.FileStatus;
+
+/**
+ * How far a path leads into the file system (ap_directory_walk).
+ *
+ * @param directories the directories on the way, each with a slash at its end, the root first
+ * @param kind what the path ends at
+ * @param kept how much of the path is the file's; the rest is its path info
+ * @param refused whether a directory on the way may not be searched
+ * @param unknown where what is not known begins; -1 if all is known
+ */
+record Walk(List<String> directories, Resource.Kind kind, int kept, boolean refused, int unknown) {
+
+  Walk {
+    directories = List.copyOf(directories);
+  }
+
+  /** Walks down a path, name by name. */
+  static Walk of(String path, Files<?> files) {
+    List<String> directories = new ArrayList<>(List.of("/"));
+    int at = 1;
+    while (at < path.length()) {
+      int slash = path.indexOf('/', at);
+      int end = slash < 0 ? path.length() : slash;
+      Optional<FileStatus> status = files.known(path.substring(0, end));
+      if (status.isEmpty()) {
+        return new Walk(directories, Resource.Kind.NONE, path.length(), false, at);
+      }
+      if (status.get().isFile()) {
+        return new Walk(directories, Resource.Kind.FILE, end, false, -1);
+      }
+      if (!status.get().isDirectory()) {
+        boolean missing = status.get() == FileStatus.MISSING;
+        return new Walk(directories, Resource.Kind.NONE, end, !missing, -1);
+      }
+      directories.add(path.substring(0, end) + "/");
+      at = end + 1;
+    }
+    return new Walk(directories, Resource.Kind.DIRECTORY, path.length(), false, -1);
+  }
+}

@@ -1,0 +1,5 @@
+/** What Apache httpd answers. */
+@NullMarked
+package org.redirlint.semantics.httpd;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package org.redirlint.trace;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.redirlint.ast.Dialect;
+import org.redirlint.ast.LoadedConfiguration;
+import org.redirlint.ast.LoadedDirective;
+import org.redirlint.lint.PathMap;
+import org.redirlint.model.httpd.HttpdConfiguration;
+import org.redirlint.parse.ConfigurationParser;
+import org.redirlint.parse.httpd.ExpressionReader;
+import org.redirlint.resolve.IncludeExpander;
+import org.redirlint.resolve.IncludedFiles;
+import org.redirlint.resolve.httpd.HttpdResolver;
+import org.redirlint.resolve.httpd.HttpdResult;
+import org.redirlint.resolve.httpd.Installation;
+import org.redirlint.semantics.httpd.HttpdSimulator;
+import org.redirlint.source.SourceFile;
+import org.redirlint.trace.TraceTarget.Knowledge;
+
+/** Makes configurations of httpd ready: server files, and the document root's .htaccess files. */
+final class HttpdTarget {
+
+  /** Where Debian's httpd has its files, if nothing else is said. */
+  private static final String DEFAULT_ROOT = "/var/www/html";
+
+  private static final int DEEPEST = 32;
+  private static final int LARGEST = 1 << 22;
+  private static final IncludedFiles NO_FILES =
+      (pattern, folder, main) -> new IncludedFiles.Missing(pattern);
+
+  private HttpdTarget() {}
+
+  static TraceTarget of(List<LoadedConfiguration> configurations, Knowledge knowledge) {
+    List<LoadedConfiguration> servers =
+        configurations.stream().filter(c -> c.main().dialect() == Dialect.HTTPD).toList();
+    List<LoadedConfiguration> alone =
+        configurations.stream().filter(c -> c.main().dialect() == Dialect.HTACCESS).toList();
+    Installation installation =
+        new Installation(
+            knowledge.httpd().modules(),
+            knowledge.httpd().defines(),
+            new MappedFiles(knowledge.pathMap()),
+            new ExpressionReader());
+    Optional<LoadedConfiguration> server = together(servers);
+    HttpdConfiguration bare = HttpdResolver.resolve(server, Map.of(), installation).configuration();
+    Map<String, Path> folders = folders(bare, knowledge);
+    Map<String, LoadedConfiguration> htaccess = new HashMap<>();
+    folders.forEach((root, folder) -> find(root, folder, htaccess));
+    if (htaccess.isEmpty()) {
+      for (LoadedConfiguration file : alone) {
+        String root = server.isPresent() ? bare.main().documentRoot() : DEFAULT_ROOT;
+        String place = root + "/" + knowledge.httpd().place() + "/";
+        htaccess.put(place.replaceAll("/+", "/"), file);
+      }
+    }
+    HttpdResult resolved = HttpdResolver.resolve(server, htaccess, installation);
+    DiskFacts facts = new DiskFacts(folders, knowledge.clientAddress(), knowledge.serverAddress());
+    return new TraceTarget(
+        new HttpdSimulator(resolved.configuration(), facts), resolved.problems());
+  }
+
+  private static Optional<LoadedConfiguration> together(List<LoadedConfiguration> servers) {
+    if (servers.isEmpty()) {
+      return Optional.empty();
+    }
+    List<LoadedDirective> directives = new ArrayList<>();
+    servers.forEach(configuration -> directives.addAll(configuration.directives()));
+    return Optional.of(new LoadedConfiguration(servers.get(0).main(), directives));
+  }
+
+  /** Returns where the server's folders lie here. */
+  private static Map<String, Path> folders(HttpdConfiguration configuration, Knowledge knowledge) {
+    Map<String, Path> folders = new HashMap<>();
+    knowledge.pathMap().mappings().forEach(m -> folders.put(m.from(), m.to()));
+    Optional<Path> root = knowledge.documentRoot();
+    if (root.isPresent()) {
+      TreeSet<String> roots = new TreeSet<>();
+      roots.add(configuration.main().documentRoot());
+      if (!configuration.hosts().isEmpty()) {
+        roots.clear();
+        configuration.hosts().forEach(host -> roots.add(host.documentRoot()));
+      }
+      for (String candidate : roots) {
+        if (roots.stream().noneMatch(outer -> candidate.startsWith(outer + "/"))) {
+          folders.put(candidate, root.get());
+        }
+      }
+    }
+    return folders;
+  }
+
+  private static void find(String root, Path folder, Map<String, LoadedConfiguration> htaccess) {
+    try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
+      for (Path file : files.filter(f -> f.endsWith(".htaccess")).sorted().toList()) {
+        if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
+          continue;
+        }
+        Path above = file.getParent();
+        String below = above == null ? "" : folder.relativize(above).toString();
+        SourceFile source = SourceFile.of(file.toString(), Files.readAllBytes(file));
+        htaccess.put(
+            (root + "/" + below + "/").replaceAll("/+", "/"),
+            IncludeExpander.load(
+                    ConfigurationParser.parse(source, Dialect.HTACCESS).document(), NO_FILES)
+                .configuration());
+      }
+    } catch (IOException unreadable) {
+      throw new IllegalArgumentException(
+          folder + ": cannot be searched: " + unreadable.getMessage(), unreadable);
+    }
+  }
+
+  private record MappedFiles(PathMap map) implements Installation.ServerFiles {
+
+    @Override
+    public Optional<Boolean> exists(String path) {
+      return map.apply(path).map(Files::exists);
+    }
+
+    @Override
+    public Optional<String> read(String path) {
+      Optional<Path> here = map.apply(path).filter(Files::isRegularFile);
+      try {
+        return here.isPresent() && Files.size(here.get()) <= LARGEST
+            ? Optional.of(Files.readString(here.get(), StandardCharsets.ISO_8859_1))
+            : Optional.empty();
+      } catch (IOException unreadable) {
+        return Optional.empty();
+      }
+    }
+  }
+}
