@@ -80,14 +80,10 @@ public final class HttpdSemantics<V> {
   }
 
   private List<State<V>> begin(State<V> state, VirtualHost host) {
-    State<V> served =
-        state
-            .in(host)
-            .note(
-                host.origin(),
-                host.addresses().isEmpty()
-                    ? "main server"
-                    : "virtual host " + host.name().orElse("without a name"));
+    State<V> served = state.in(host);
+    if (!host.addresses().isEmpty()) {
+      served = served.note(host.origin(), "virtual host " + host.name().orElse("without a name"));
+    }
     if (state.exchange().refusal().isPresent()) {
       return responses.die(served, state.exchange().refusal().getAsInt());
     }

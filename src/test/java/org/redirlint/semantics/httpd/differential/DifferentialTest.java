@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,9 +108,9 @@ class DifferentialTest {
     try (RunningServer server = RealHttpd.start(configuration, box, port)) {
       for (Case one : batch) {
         for (Request request : one.requests()) {
-          String real = server.ask(request);
+          String real = asked(server, request);
           String ours = TestServers.shown(simulator.answer(request).answer());
-          if (ours.startsWith("Undetermined")) {
+          if (ours.startsWith("Undetermined") || real.isEmpty()) {
             undetermined++;
           } else if (!real.equals(ours)) {
             found.add(
@@ -121,6 +122,15 @@ class DifferentialTest {
     }
     remove(box);
     return found;
+  }
+
+  /** Returns the server's answer; nothing if it rewrites for longer than anybody waits. */
+  private static String asked(RunningServer server, Request request) throws IOException {
+    try {
+      return server.ask(request);
+    } catch (SocketTimeoutException endless) {
+      return "";
+    }
   }
 
   private static void plant(Path site, Case one) throws IOException {
