@@ -41,6 +41,19 @@ public final class Regex {
     return new Regex(pattern, ignoreCase, Translator.translate(pattern, ignoreCase));
   }
 
+  /**
+   * Compiles a pattern that is part of this program.
+   *
+   * @throws IllegalArgumentException if PCRE would not compile it
+   */
+  public static Regex constant(String pattern) {
+    try {
+      return compile(pattern, false);
+    } catch (RegexSyntaxException mistake) {
+      throw new IllegalArgumentException(pattern, mistake);
+    }
+  }
+
   /** Returns the pattern as written. */
   public String pattern() {
     return pattern;

@@ -1,9 +1,12 @@
 package org.redirlint.model.nginx;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.redirlint.model.nginx.LocationMatch.Exact;
 import org.redirlint.model.nginx.LocationMatch.RegexMatch;
@@ -67,6 +70,28 @@ public final class Locations {
     if (redirect != null && !longest.filter(l -> l.name().equals(uri)).isPresent()) {
       return new Found(Kind.SLASH_REDIRECT, Optional.of(redirect));
     }
+    return new Found(longest.isPresent() ? Kind.PREFIX : Kind.NONE, longest);
+  }
+
+  /** Returns the URIs that are looked up as a whole: exact names, and names without their slash. */
+  public Set<String> wholeUris() {
+    Set<String> uris = new LinkedHashSet<>(exact.keySet());
+    uris.addAll(slashRedirects.keySet());
+    return uris;
+  }
+
+  /** Returns the prefixes, the longest first. */
+  public List<String> prefixes() {
+    return prefixes.all().stream()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
+  }
+
+  /**
+   * Looks up a URI that begins with a text and is neither looked up as a whole nor longer known.
+   */
+  public Found beginning(String prefix) {
+    Optional<Location> longest = prefixes.longest(prefix);
     return new Found(longest.isPresent() ? Kind.PREFIX : Kind.NONE, longest);
   }
 

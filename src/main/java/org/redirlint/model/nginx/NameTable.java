@@ -1,8 +1,13 @@
 package org.redirlint.model.nginx;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.redirlint.regex.TextSet;
 
 /**
  * Host names and what they stand for, found as nginx finds them (ngx_hash_find_combined): the exact
@@ -58,6 +63,49 @@ public final class NameTable<T> {
       }
     }
     return Optional.ofNullable(found);
+  }
+
+  /**
+   * Returns the names as sets of hosts, in an order in which the first set that holds a host is the
+   * name that is found.
+   */
+  public List<Entry<T>> entries() {
+    List<Entry<T>> entries = new ArrayList<>();
+    exact.forEach((name, value) -> entries.add(new Entry<>(TextSet.of(name), value)));
+    for (Map.Entry<String, T> entry : longestFirst(starts)) {
+      String end = "." + entry.getKey();
+      entries.add(new Entry<>(new TextSet.Around("", end, end.length() + 1), entry.getValue()));
+    }
+    for (Map.Entry<String, T> entry : longestFirst(ends)) {
+      entries.add(new Entry<>(TextSet.startingWith(entry.getKey() + "."), entry.getValue()));
+    }
+    return entries;
+  }
+
+  private static <T> List<Map.Entry<String, T>> longestFirst(Map<String, T> names) {
+    List<Map.Entry<String, T>> entries = new ArrayList<>(names.entrySet());
+    entries.sort(Comparator.comparingInt(entry -> -entry.getKey().length()));
+    return entries;
+  }
+
+  /**
+   * A name.
+   *
+   * @param texts the hosts it stands for
+   * @param value what it stands for
+   * @param <T> what a name stands for
+   */
+  public record Entry<T>(TextSet texts, T value) {
+
+    /** Returns the hosts with a dot behind them. */
+    public TextSet withFinalDot() {
+      if (texts instanceof TextSet.OneOf names) {
+        return new TextSet.OneOf(
+            names.texts().stream().map(name -> name + ".").collect(Collectors.toSet()));
+      }
+      TextSet.Around wildcard = (TextSet.Around) texts;
+      return new TextSet.Around(wildcard.start(), wildcard.end() + ".", wildcard.length() + 1);
+    }
   }
 
   /** Tells whether no name is in the table. */

@@ -37,6 +37,10 @@ final class PrefixTable<T> {
     }
   }
 
+  List<String> all() {
+    return List.of(prefixes);
+  }
+
   Optional<T> longest(String text) {
     int found = Arrays.binarySearch(prefixes, text);
     int at = found >= 0 ? found : -found - 2;

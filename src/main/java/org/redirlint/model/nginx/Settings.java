@@ -45,9 +45,9 @@ public record Settings(
    * @param origin the directive; empty for the default
    * @param path the directory
    * @param alias how much of the URI the path replaces
-   * @param replaced the number of bytes of the URI the path replaces, for {@link Alias#PREFIX}
+   * @param replaced what of the URI the path replaces, for {@link Alias#PREFIX}
    */
-  public record Root(Optional<Origin> origin, Template path, Alias alias, int replaced) {
+  public record Root(Optional<Origin> origin, Template path, Alias alias, String replaced) {
     /** Where relative paths begin: the prefix nginx is commonly built with. */
     public static final String PREFIX = "/usr/share/nginx/";
   }

@@ -126,7 +126,7 @@ public final class NginxResolver {
 
   private Settings settings(Body http) {
     return new SettingsReader(problems, http)
-        .read(SettingsReader.DEFAULT, Alias.NONE, 0, List.<ServerName>of());
+        .read(SettingsReader.DEFAULT, Alias.NONE, "", List.<ServerName>of());
   }
 
   private Map<String, VariableDefinition> variables(Body body) {

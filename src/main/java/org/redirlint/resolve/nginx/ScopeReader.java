@@ -80,11 +80,11 @@ final class ScopeReader {
   /** Reads a server's body. */
   Scope server(Origin origin, List<LoadedDirective> directives, Settings outer) {
     Body body = new Body(directives);
-    Settings settings = settings(body, outer, Alias.NONE, 0);
+    Settings settings = settings(body, outer, Alias.NONE, "");
     return new Scope(
         origin,
         settings,
-        steps(body, Optional.empty(), Alias.NONE, 0),
+        steps(body, Optional.empty(), Alias.NONE, ""),
         tryFiles(body),
         handler(body),
         Optional.empty(),
@@ -110,13 +110,13 @@ final class ScopeReader {
     Body body = new Body(block.body());
     boolean internal = outerInternal || body.has("internal");
     Alias alias = name.isRegex() ? Alias.WHOLE : Alias.PREFIX;
-    int length = name.text().length();
-    Settings settings = settings(body, outer, alias, length);
+    String uri = name.text();
+    Settings settings = settings(body, outer, alias, uri);
     Scope scope =
         new Scope(
             block.origin(),
             settings,
-            steps(body, Optional.of(settings), alias, length),
+            steps(body, Optional.of(settings), alias, uri),
             tryFiles(body),
             handler(body),
             limitExcept(body, settings),
@@ -124,8 +124,8 @@ final class ScopeReader {
     return new Location(block.origin(), name.match(), internal, scope);
   }
 
-  private Settings settings(Body body, Settings outer, Alias alias, int length) {
-    return new SettingsReader(problems, body).read(outer, alias, length, names);
+  private Settings settings(Body body, Settings outer, Alias alias, String uri) {
+    return new SettingsReader(problems, body).read(outer, alias, uri, names);
   }
 
   private Optional<TryFiles> tryFiles(Body body) {
@@ -153,15 +153,15 @@ final class ScopeReader {
                 }
               }
               Body inner = new Body(block.body());
-              return new LimitExcept(allowed, bare(block, inner, outer, Alias.NONE, 0));
+              return new LimitExcept(allowed, bare(block, inner, outer, Alias.NONE, ""));
             });
   }
 
   /** A scope without directives of the rewrite module and without locations. */
-  private Scope bare(LoadedDirective block, Body body, Settings outer, Alias alias, int length) {
+  private Scope bare(LoadedDirective block, Body body, Settings outer, Alias alias, String uri) {
     return new Scope(
         block.origin(),
-        settings(body, outer, alias, length),
+        settings(body, outer, alias, uri),
         List.of(),
         Optional.empty(),
         handler(body),
@@ -169,7 +169,7 @@ final class ScopeReader {
         Locations.NONE);
   }
 
-  private List<RewriteStep> steps(Body body, Optional<Settings> location, Alias alias, int length) {
+  private List<RewriteStep> steps(Body body, Optional<Settings> location, Alias alias, String uri) {
     List<RewriteStep> steps = new ArrayList<>();
     for (LoadedDirective directive : body.all()) {
       switch (directive.name()) {
@@ -177,7 +177,7 @@ final class ScopeReader {
         case "return" -> rewrites.answer(directive).ifPresent(steps::add);
         case "set" -> rewrites.set(directive).ifPresent(steps::add);
         case "break" -> steps.add(new Break(directive.origin()));
-        case "if" -> branch(directive, location, alias, length).ifPresent(steps::add);
+        case "if" -> branch(directive, location, alias, uri).ifPresent(steps::add);
         default -> {
           if (OPAQUE_STEPS.contains(directive.name())) {
             steps.add(new Opaque(directive.origin(), directive.name()));
@@ -189,7 +189,7 @@ final class ScopeReader {
   }
 
   private Optional<RewriteStep> branch(
-      LoadedDirective block, Optional<Settings> location, Alias alias, int length) {
+      LoadedDirective block, Optional<Settings> location, Alias alias, String uri) {
     Body body = new Body(block.body());
     return conditions
         .read(block)
@@ -198,7 +198,7 @@ final class ScopeReader {
                 new If(
                     block.origin(),
                     condition,
-                    steps(body, Optional.empty(), alias, length),
-                    location.map(outer -> bare(block, body, outer, alias, length))));
+                    steps(body, Optional.empty(), alias, uri),
+                    location.map(outer -> bare(block, body, outer, alias, uri))));
   }
 }

@@ -27,7 +27,7 @@ final class SettingsReader {
   /** What holds where nothing is said. */
   static final Settings DEFAULT =
       new Settings(
-          new Root(Optional.empty(), Template.of(Root.PREFIX + "html"), Alias.NONE, 0),
+          new Root(Optional.empty(), Template.of(Root.PREFIX + "html"), Alias.NONE, ""),
           List.of(Template.of("index.html")),
           false,
           new ErrorPages(List.of(), false),
@@ -74,15 +74,15 @@ final class SettingsReader {
    *
    * @param outer what holds around it
    * @param replaced how {@code alias} works here
-   * @param nameLength the length of the location's name
+   * @param name the location's name
    * @param names the server's names, for {@code valid_referers}
    */
-  Settings read(Settings outer, Alias replaced, int nameLength, List<ServerName> names) {
+  Settings read(Settings outer, Alias replaced, String name, List<ServerName> names) {
     if (body.isEmpty()) {
       return outer;
     }
     return new Settings(
-        root(outer.root(), replaced, nameLength),
+        root(outer.root(), replaced, name),
         body.has("index") ? index() : outer.index(),
         flag("autoindex", outer.autoindex()),
         errorPages(outer.errorPages()),
@@ -95,7 +95,7 @@ final class SettingsReader {
         interceptor(outer.interceptor()));
   }
 
-  private Root root(Root outer, Alias replaced, int nameLength) {
+  private Root root(Root outer, Alias replaced, String name) {
     Optional<LoadedDirective> alias = body.last("alias");
     Optional<LoadedDirective> directive = alias.isPresent() ? alias : body.last("root");
     if (directive.isEmpty() || directive.get().arguments().isEmpty()) {
@@ -115,7 +115,7 @@ final class SettingsReader {
         Optional.of(found.origin()),
         template,
         alias.isPresent() ? replaced : Alias.NONE,
-        alias.isPresent() ? nameLength : 0);
+        alias.isPresent() && replaced == Alias.PREFIX ? name : "");
   }
 
   private List<Template> index() {

@@ -58,7 +58,7 @@ final class AccessModule<V> {
         variables.evaluate(state, access.realm().get()),
         realm ->
             Branches.then(
-                domain.classify(text -> text.equals("off"), realm.value()),
+                domain.classify(Tests.OFF, realm.value()),
                 side -> {
                   if (side.result()) {
                     return byAddress == Verdict.DENIED

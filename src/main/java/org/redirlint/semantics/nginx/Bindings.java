@@ -3,6 +3,7 @@ package org.redirlint.semantics.nginx;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What variables and captures hold.
@@ -25,6 +26,12 @@ record Bindings<V>(List<V> captures, Map<String, V> variables, int depth, int lo
 
   Bindings<V> withCaptures(List<V> other) {
     return new Bindings<>(other, variables, depth, lookups);
+  }
+
+  Bindings<V> without(Predicate<String> names) {
+    Map<String, V> fewer = new HashMap<>(variables);
+    fewer.keySet().removeIf(names);
+    return new Bindings<>(captures, fewer, depth, lookups);
   }
 
   Bindings<V> with(String name, V value) {

@@ -46,11 +46,11 @@ final class Conditions<V> {
           variables.variable(state, truth.variable()),
           value ->
               Branches.then(
-                  domain.classify(text -> !text.isEmpty() && !text.equals("0"), value.value()),
+                  domain.classify(Tests.FALSE, value.value()),
                   side ->
                       tested(
                           variables.narrow(value.state(), truth.variable(), side.value()),
-                          side.result())));
+                          !side.result())));
     }
     if (condition instanceof Comparison comparison) {
       return compare(state, comparison, escapes);

@@ -4,8 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.redirlint.model.Template;
 import org.redirlint.model.nginx.Handler;
+import org.redirlint.regex.Regex;
+import org.redirlint.regex.TextSet;
+import org.redirlint.regex.Transducer;
 import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.Branches;
+import org.redirlint.semantics.Classifier;
+import org.redirlint.semantics.Classifier.Case;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.FileStatus;
 import org.redirlint.semantics.UndeterminedException;
@@ -25,6 +30,11 @@ final class ContentPhase<V> {
   private static final int NOT_ALLOWED = 405;
   private static final int INTERNAL_ERROR = 500;
 
+  private static final Regex WITHOUT_SLASHES = Regex.constant("^(?s)(.(?:.*[^/])?)/*$");
+
+  /** The last character is taken for the slash, whatever it is. */
+  private static final Regex WITHOUT_LAST = Regex.constant("^(?s)(.+).$");
+
   private final Domain<V> domain;
   private final Variables<V> variables;
   private final Files<V> files;
@@ -43,13 +53,11 @@ final class ContentPhase<V> {
     POST,
     OTHER;
 
-    static Access of(String method) {
-      return switch (method) {
-        case "GET", "HEAD" -> READ;
-        case "POST" -> POST;
-        default -> OTHER;
-      };
-    }
+    private static final Classifier<Access> OF =
+        Classifier.ofCases(
+            List.of(
+                new Case<>(TextSet.of("GET", "HEAD"), READ), new Case<>(TextSet.of("POST"), POST)),
+            OTHER);
   }
 
   /** Answers the request, or redirects it internally. */
@@ -64,10 +72,10 @@ final class ContentPhase<V> {
       return handled(state, state.handler().get());
     }
     return Branches.then(
-        domain.classify(Access::of, state.target().method()),
+        domain.classify(Access.OF, state.target().method()),
         method ->
             Branches.then(
-                domain.classify(uri -> uri.endsWith("/"), state.target().uri()),
+                domain.classify(Tests.DIRECTORY, state.target().uri()),
                 slash -> {
                   if (method.result() == Access.OTHER) {
                     if (state.scope().settings().davMethods()) {
@@ -89,7 +97,7 @@ final class ContentPhase<V> {
     State<V> noted = state.note(handler.origin(), written);
     if (handler.directive().equals("empty_gif")) {
       return Branches.then(
-          domain.classify(Access::of, state.target().method()),
+          domain.classify(Access.OF, state.target().method()),
           side ->
               side.result() == Access.READ
                   ? responses.send(noted, OK)
@@ -117,7 +125,7 @@ final class ContentPhase<V> {
         variables.evaluateIndex(state, indices.get(number)),
         name ->
             Branches.then(
-                domain.classify(text -> text.startsWith("/"), name.value()),
+                domain.classify(Tests.PATH, name.value()),
                 rooted ->
                     rooted.result()
                         ? responses.redirect(
@@ -152,18 +160,33 @@ final class ContentPhase<V> {
 
   /** Without an index file, a missing directory is not found (ngx_http_index_test_dir). */
   private List<State<V>> testDirectory(State<V> state, Access method, int number, V directory) {
-    V path = domain.transform(text -> text.replaceFirst("(?<=.)/+$", ""), directory);
     return Branches.then(
-        files.find(state, path),
-        found -> {
-          FileStatus file = found.file();
-          if (file == FileStatus.MISSING) {
-            return responses.finish(found.state(), NOT_FOUND);
-          }
-          return file.isDirectory() || file == FileStatus.ACCESS_DENIED
-              ? index(found.state(), method, number + 1, true)
-              : responses.finish(found.state(), INTERNAL_ERROR);
-        });
+        part(state, WITHOUT_SLASHES, directory),
+        path ->
+            Branches.then(
+                files.find(path.state(), path.value()),
+                found -> {
+                  FileStatus file = found.file();
+                  if (file == FileStatus.MISSING) {
+                    return responses.finish(found.state(), NOT_FOUND);
+                  }
+                  return file.isDirectory() || file == FileStatus.ACCESS_DENIED
+                      ? index(found.state(), method, number + 1, true)
+                      : responses.finish(found.state(), INTERNAL_ERROR);
+                }));
+  }
+
+  /**
+   * Returns what the first group of a regular expression holds; the whole value without a match.
+   */
+  private List<Valued<V>> part(State<V> state, Regex regex, V value) {
+    return Branches.then(
+        domain.match(regex, value),
+        side ->
+            List.of(
+                new Valued<>(
+                    state,
+                    side.result().matches() ? side.result().groups().get(1) : side.value())));
   }
 
   private List<State<V>> listing(State<V> state, Access method) {
@@ -174,8 +197,9 @@ final class ContentPhase<V> {
         variables.paths().ofUri(state),
         path ->
             Branches.then(
-                // The last character is taken for the slash, whatever it is.
-                files.find(path.state(), domain.transform(ContentPhase::chopped, path.value())),
+                Branches.then(
+                    part(path.state(), WITHOUT_LAST, path.value()),
+                    folder -> files.find(folder.state(), folder.value())),
                 found ->
                     switch (found.file()) {
                       case DIRECTORY -> responses.send(found.state(), OK);
@@ -183,10 +207,6 @@ final class ContentPhase<V> {
                           responses.finish(found.state(), FORBIDDEN);
                       default -> responses.finish(found.state(), NOT_FOUND);
                     }));
-  }
-
-  private static String chopped(String path) {
-    return path.length() > 1 ? path.substring(0, path.length() - 1) : path;
   }
 
   private List<State<V>> file(State<V> state, Access method) {
@@ -215,7 +235,7 @@ final class ContentPhase<V> {
 
   private List<State<V>> addSlash(State<V> state) {
     V path = domain.transform(Escapes.URI, state.target().uri());
-    V args = domain.transform(text -> text.isEmpty() ? "/" : "/?" + text, state.target().args());
+    V args = domain.transform(Transducer.before("/?", "/"), state.target().args());
     State<V> redirected =
         state
             .withLocation(Optional.of(domain.concatenate(path, args)))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.redirlint.semantics.Branches;
+import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.FileStatus;
@@ -20,10 +21,12 @@ final class Files<V> {
 
   private final Domain<V> domain;
   private final Facts facts;
+  private final Classifier<Optional<FileStatus>> known;
 
   Files(Domain<V> domain, Facts facts) {
     this.domain = domain;
     this.facts = facts;
+    this.known = Classifier.among(List.of(Optional.empty()), this::known);
   }
 
   /**
@@ -41,7 +44,7 @@ final class Files<V> {
       return List.of(new Found<>(state, supposed));
     }
     return Branches.then(
-        domain.classify(this::known, path),
+        domain.classify(known, path),
         side -> {
           Optional<FileStatus> known = side.result();
           if (known.isPresent()) {

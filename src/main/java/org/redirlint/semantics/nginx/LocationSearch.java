@@ -50,7 +50,7 @@ final class LocationSearch<V> {
 
   private List<Choice<V>> search(State<V> state, Locations locations, Optional<Location> outer) {
     return Branches.then(
-        domain.classify(locations::find, state.target().uri()),
+        domain.classify(new StaticLocations(locations), state.target().uri()),
         side -> {
           State<V> narrowed = state.with(state.target().withUri(side.value()));
           Found found = side.result();

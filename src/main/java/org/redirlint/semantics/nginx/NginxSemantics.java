@@ -2,12 +2,16 @@ package org.redirlint.semantics.nginx;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.redirlint.model.nginx.Location;
 import org.redirlint.model.nginx.NginxConfiguration;
 import org.redirlint.model.nginx.Scope;
 import org.redirlint.model.nginx.Scope.LimitExcept;
 import org.redirlint.model.nginx.Server;
+import org.redirlint.regex.TextSet;
+import org.redirlint.regex.Transducer;
 import org.redirlint.semantics.Branches;
+import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.Facts;
 
@@ -76,13 +80,14 @@ public final class NginxSemantics<V> {
       return begin(state, state.server());
     }
     return Branches.then(
-        domain.classify(state.exchange().endpoint().names()::find, state.target().host()),
+        domain.classify(
+            new NameSearch<>(state.exchange().endpoint().names()), state.target().host()),
         side -> {
           State<V> narrowed = state.with(state.target().withHost(side.value()));
           return side.result().isPresent()
               ? begin(narrowed, side.result().get())
               : Branches.then(
-                  domain.classify(String::isEmpty, side.value()),
+                  domain.classify(Tests.EMPTY, side.value()),
                   empty -> patterns(narrowed, empty.result() ? Integer.MAX_VALUE : 0));
         });
   }
@@ -142,13 +147,15 @@ public final class NginxSemantics<V> {
     }
     LimitExcept limit = scope.limitExcept().get();
     return Branches.then(
-        domain.classify(limit.allowed()::contains, inside.target().method()),
+        domain.classify(
+            Classifier.in(new TextSet.OneOf(Set.copyOf(limit.allowed()))),
+            inside.target().method()),
         side -> List.of(side.result() ? inside : inside.enter(limit.scope())));
   }
 
   private List<State<V>> addSlash(State<V> state, Location location) {
     V name = domain.literal(Escapes.URI.apply(location.name()));
-    V args = domain.transform(text -> text.isEmpty() ? "" : "?" + text, state.target().args());
+    V args = domain.transform(Transducer.before("?"), state.target().args());
     return responses.finish(
         state.withLocation(Optional.of(domain.concatenate(name, args))), MOVED_PERMANENTLY);
   }

@@ -3,7 +3,10 @@ package org.redirlint.semantics.nginx;
 import java.util.List;
 import org.redirlint.model.nginx.Settings.Alias;
 import org.redirlint.model.nginx.Settings.Root;
+import org.redirlint.regex.TextSet;
+import org.redirlint.regex.Transducer;
 import org.redirlint.semantics.Branches;
+import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Domain;
 
 /**
@@ -12,6 +15,9 @@ import org.redirlint.semantics.Domain;
  * @param <V> a value
  */
 final class Paths<V> {
+
+  /** A path made of variables is taken as relative to the installation, like a literal one. */
+  private static final Transducer INSTALLED = new RelativePath(Root.PREFIX);
 
   private final Domain<V> domain;
   private final Variables<V> variables;
@@ -24,13 +30,12 @@ final class Paths<V> {
   /** Returns the directory of {@code root} or {@code alias}. */
   List<Valued<V>> root(State<V> state) {
     Root root = state.scope().settings().root();
+    if (root.path().isLiteral()) {
+      return variables.evaluate(state, root.path());
+    }
     return Branches.then(
-        variables.evaluate(state, root.path()),
-        path ->
-            List.of(
-                root.path().isLiteral()
-                    ? path
-                    : new Valued<>(path.state(), domain.transform(Paths::absolute, path.value()))));
+        variables.evaluate(variables.forgetting(state), root.path()),
+        path -> List.of(new Valued<>(path.state(), domain.transform(INSTALLED, path.value()))));
   }
 
   /**
@@ -43,7 +48,7 @@ final class Paths<V> {
         || (state.flags().validLocation()
             && domain
                 .classify(
-                    uri -> root.alias() == Alias.WHOLE || uri.length() >= root.replaced(),
+                    Classifier.in(TextSet.notShorterThan(root.replaced().length())),
                     state.target().uri())
                 .stream()
                 .allMatch(Domain.Side::result));
@@ -68,14 +73,8 @@ final class Paths<V> {
     V uri = state.target().uri();
     return switch (root.alias()) {
       case NONE -> uri;
-      case PREFIX ->
-          domain.transform(text -> text.substring(Math.min(root.replaced(), text.length())), uri);
+      case PREFIX -> domain.transform(Transducer.without(root.replaced().length()), uri);
       case WHOLE -> state.flags().wholeUriFound() ? uri : domain.literal("");
     };
-  }
-
-  /** A path made of variables is taken as relative to the installation, like a literal one. */
-  private static String absolute(String path) {
-    return path.startsWith("/") ? path : Root.PREFIX + path;
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import org.redirlint.http.Header;
 import org.redirlint.http.Request;
 import org.redirlint.model.nginx.Server;
@@ -29,35 +28,37 @@ final class RequestReader {
   static State<String> read(Request request, Endpoint endpoint) {
     boolean tls = endpoint.ssl() && request.scheme().equals("https") && !request.plain();
     Server preliminary = preliminaryServer(request, endpoint, tls);
-    UriParser.@Nullable Parsed parsed =
+    UriParser.Parsed target =
         isMethod(request.method())
             ? UriParser.parse(request.target(), preliminary.mergeSlashes())
-            : null;
-    Optional<String> uriHost =
-        Optional.ofNullable(parsed).flatMap(p -> Optional.ofNullable(p.host()));
+            : UriParser.UNREADABLE;
+    boolean lineRead = target.readable() && !request.version().startsWith("2");
+    boolean lineAccepted = lineRead && target.valid();
+    Optional<String> uriHost = target.host();
     Optional<String> sent = uriHost.isPresent() ? uriHost : request.host();
     Optional<String> host = sent.flatMap(HostHeader::validate);
     boolean hostAccepted =
         (sent.isEmpty() || host.isPresent())
             && request.host().map(h -> HostHeader.validate(h).isPresent()).orElse(true);
-    boolean lineAccepted = parsed != null && !request.version().startsWith("2");
     boolean accepted = lineAccepted && hostAccepted;
     // A bad Host header is met after the server was chosen by an absolute URI.
     boolean named = lineAccepted && (sent.isEmpty() ? hostAccepted : host.isPresent());
+    // A host of an absolute URI that is none is met before any header.
+    boolean headersRead = lineAccepted && (uriHost.isEmpty() || host.isPresent());
     Exchange<String> exchange =
         new Exchange<>(
             endpoint,
             tls,
-            "HTTP/" + request.version(),
+            lineRead ? "HTTP/" + request.version() : "",
             request.method() + " " + request.target() + " HTTP/" + request.version(),
-            parsed == null ? "" : parsed.raw(),
-            lineAccepted ? request.host() : Optional.empty(),
+            lineAccepted ? target.raw() : "",
+            headersRead ? request.host() : Optional.empty(),
             // A bad request line is answered before the headers, a bad Host at the first of them.
             accepted ? headers(request, preliminary) : Map.of(),
             accepted ? cookies(request) : List.of(),
-            parsed != null && parsed.escaped(),
+            target.escaped(),
             named,
-            accepted ? refusal(request, endpoint, tls) : OptionalInt.of(status(request, parsed)));
+            accepted ? refusal(request, endpoint, tls) : OptionalInt.of(status(request, target)));
     return new State<>(
         exchange,
         Phase.FIND_SERVER,
@@ -65,10 +66,10 @@ final class RequestReader {
         preliminary.scope(),
         Optional.empty(),
         new Target<>(
-            request.method(),
+            lineRead ? request.method() : "",
             named ? host.orElse("") : "",
-            parsed == null ? "" : parsed.uri(),
-            parsed == null ? "" : parsed.args()),
+            lineAccepted ? target.uri() : "",
+            lineAccepted ? target.args() : ""),
         new Bindings<>(List.of(), Map.of(), 0, 0),
         Flags.INITIAL,
         Optional.empty(),
@@ -79,8 +80,8 @@ final class RequestReader {
         Optional.empty());
   }
 
-  private static int status(Request request, UriParser.@Nullable Parsed parsed) {
-    return parsed != null && request.version().startsWith("2")
+  private static int status(Request request, UriParser.Parsed target) {
+    return target.readable() && request.version().startsWith("2")
         ? VERSION_NOT_SUPPORTED
         : BAD_REQUEST;
   }

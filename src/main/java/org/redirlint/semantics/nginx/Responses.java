@@ -9,9 +9,13 @@ import org.redirlint.http.Status;
 import org.redirlint.model.nginx.AddHeader;
 import org.redirlint.model.nginx.ErrorPage;
 import org.redirlint.model.nginx.Location;
+import org.redirlint.model.nginx.Server;
 import org.redirlint.model.nginx.Settings;
+import org.redirlint.regex.TextSet;
 import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.Branches;
+import org.redirlint.semantics.Classifier;
+import org.redirlint.semantics.Classifier.Case;
 import org.redirlint.semantics.Domain;
 
 /**
@@ -27,6 +31,9 @@ final class Responses<V> {
   private static final Set<Integer> WITH_ADDED_HEADERS =
       Set.of(200, 201, 204, 206, 301, 302, 303, 304, 307, 308);
   private static final Set<Integer> SHOWN_AS_BAD_REQUEST = Set.of(494, 495, 496, 497);
+
+  private static final Classifier<Boolean> INTERNET_EXPLORER =
+      Classifier.among(List.of(true, false), Responses::isInternetExplorer);
 
   private final Domain<V> domain;
   private final Variables<V> variables;
@@ -73,7 +80,7 @@ final class Responses<V> {
     V agent = state.exchange().headers().get("user_agent");
     return state.scope().settings().msieRefresh()
         && agent != null
-        && domain.classify(Responses::isInternetExplorer, agent).get(0).result();
+        && domain.classify(INTERNET_EXPLORER, agent).get(0).result();
   }
 
   private static boolean isInternetExplorer(String agent) {
@@ -92,7 +99,7 @@ final class Responses<V> {
                   .state()
                   .note(page.origin(), "error_page " + page.status() + " " + value.value());
           return Branches.then(
-              domain.classify(Destination::of, value.value()),
+              domain.classify(Destination.OF, value.value()),
               side ->
                   switch (side.result()) {
                     case URI -> showUri(noted, side.value());
@@ -107,9 +114,12 @@ final class Responses<V> {
     NAMED,
     URL;
 
-    static Destination of(String text) {
-      return text.startsWith("/") ? URI : text.startsWith("@") ? NAMED : URL;
-    }
+    private static final Classifier<Destination> OF =
+        Classifier.ofCases(
+            List.of(
+                new Case<>(TextSet.startingWith("/"), URI),
+                new Case<>(TextSet.startingWith("@"), NAMED)),
+            URL);
   }
 
   private List<State<V>> showUri(State<V> state, V uri) {
@@ -154,7 +164,7 @@ final class Responses<V> {
       return cycle(counted);
     }
     return Branches.then(
-        domain.classify(String::isEmpty, counted.target().uri()),
+        domain.classify(Tests.EMPTY, counted.target().uri()),
         side ->
             side.result()
                 ? finish(counted, INTERNAL_ERROR)
@@ -163,8 +173,7 @@ final class Responses<V> {
 
   private List<State<V>> enterNamed(State<V> counted, V name) {
     return Branches.then(
-        domain.classify(
-            text -> Optional.ofNullable(counted.server().namedLocations().get(text)), name),
+        domain.classify(named(counted.server()), name),
         side -> {
           if (side.result().isEmpty()) {
             return finish(counted, INTERNAL_ERROR);
@@ -178,6 +187,15 @@ final class Responses<V> {
                   .note(location.origin(), "location " + location.match())
                   .at(Phase.REWRITE));
         });
+  }
+
+  private static Classifier<Optional<Location>> named(Server server) {
+    List<Case<Optional<Location>>> cases = new ArrayList<>();
+    server
+        .namedLocations()
+        .forEach(
+            (name, location) -> cases.add(new Case<>(TextSet.of(name), Optional.of(location))));
+    return Classifier.ofCases(cases, Optional.empty());
   }
 
   /** Gives up after too many internal redirects. */
@@ -200,7 +218,7 @@ final class Responses<V> {
     }
     V location = state.location().get();
     return Branches.then(
-        domain.classify(text -> text.startsWith("/"), location),
+        domain.classify(Tests.PATH, location),
         side ->
             Branches.then(
                 side.result() && state.scope().settings().redirects().absolute()
@@ -216,7 +234,7 @@ final class Responses<V> {
             variables.evaluate(state.withStatus(status), header.value()),
             value ->
                 Branches.then(
-                    domain.classify(String::isEmpty, value.value()),
+                    domain.classify(Tests.EMPTY, value.value()),
                     side ->
                         answered(
                             value.state().note(header.origin(), "add_header Location"),
@@ -279,7 +297,7 @@ final class Responses<V> {
 
   private List<Valued<V>> hostOrAddress(State<V> state) {
     return Branches.then(
-        domain.classify(String::isEmpty, state.target().host()),
+        domain.classify(Tests.EMPTY, state.target().host()),
         side ->
             side.result()
                 ? variables.variable(state, "server_addr")

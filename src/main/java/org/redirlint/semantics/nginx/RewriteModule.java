@@ -13,6 +13,7 @@ import org.redirlint.model.nginx.RewriteStep.Opaque;
 import org.redirlint.model.nginx.RewriteStep.Return;
 import org.redirlint.model.nginx.RewriteStep.Rewrite;
 import org.redirlint.model.nginx.RewriteStep.Set;
+import org.redirlint.regex.Transducer;
 import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.UndeterminedException;
@@ -151,7 +152,7 @@ final class RewriteModule<V> {
                   .with(replaced.state().flags().rewritten(!breaks, valid))
                   .note(rewrite.origin(), "rewrite to " + shown(replaced.uri(), args));
           return Branches.then(
-              domain.classify(String::isEmpty, replaced.uri()),
+              domain.classify(Tests.EMPTY, replaced.uri()),
               side ->
                   side.result()
                       ? List.of(new Run<>(after, false, INTERNAL_ERROR, true))
@@ -218,7 +219,7 @@ final class RewriteModule<V> {
 
   /** Appends a second text behind a separator, if it is not empty. */
   private V joined(V first, String separator, V second) {
-    V separated = domain.transform(text -> text.isEmpty() ? "" : separator + text, second);
+    V separated = domain.transform(Transducer.before(separator), second);
     return domain.concatenate(first, separated);
   }
 

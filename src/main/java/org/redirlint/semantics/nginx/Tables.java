@@ -1,7 +1,7 @@
 package org.redirlint.semantics.nginx;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.redirlint.model.nginx.VariableDefinition;
 import org.redirlint.model.nginx.VariableDefinition.GeoRange;
 import org.redirlint.model.nginx.VariableDefinition.GeoTable;
@@ -12,6 +12,7 @@ import org.redirlint.model.nginx.VariableDefinition.OpaqueVariable;
 import org.redirlint.model.nginx.VariableDefinition.Share;
 import org.redirlint.model.nginx.VariableDefinition.SplitClients;
 import org.redirlint.semantics.Branches;
+import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.UndeterminedException;
@@ -82,16 +83,11 @@ final class Tables<V> {
         sources,
         source ->
             Branches.then(
-                domain.classify(text -> Lookup.of(map, text), source.value()),
-                side -> {
-                  Lookup found = side.result();
-                  if (found.value().isPresent()) {
-                    return mapped(source.state(), name, found.value().get());
-                  }
-                  return found.empty()
-                      ? mapped(source.state(), name, map.defaultValue())
-                      : patterns(source.state(), name, map, source.value(), 0);
-                }));
+                domain.classify(new MapSearch(map), source.value()),
+                side ->
+                    side.result().isPresent()
+                        ? mapped(source.state(), name, side.result().get())
+                        : patterns(source.state(), name, map, side.value(), 0)));
   }
 
   private List<Valued<V>> patterns(State<V> state, String name, MapTable map, V source, int index) {
@@ -118,16 +114,6 @@ final class Tables<V> {
                     v.value())));
   }
 
-  /** The names of a map; the patterns are tried only where no name is found. */
-  private record Lookup(Optional<MapValue> value, boolean empty) {
-    static Lookup of(MapTable map, String text) {
-      String name = HostHeader.lowerCase(text);
-      boolean dot = map.hostnames() && name.endsWith(".");
-      String wanted = dot ? name.substring(0, name.length() - 1) : name;
-      return new Lookup(map.names().find(wanted), text.isEmpty());
-    }
-  }
-
   private List<Valued<V>> geo(State<V> state, GeoTable geo) {
     List<Valued<V>> sources;
     if (geo.source().isPresent()) {
@@ -140,20 +126,16 @@ final class Tables<V> {
       V forwarded = state.exchange().headers().get("x_forwarded_for");
       V list = forwarded == null ? domain.literal("") : forwarded;
       sources =
-          List.of(
-              new Valued<>(
-                  state, domain.transform(text -> GeoLookup.client(geo, client, text), list)));
+          Branches.then(
+              domain.classify(Classifier.opaque(text -> GeoLookup.client(geo, client, text)), list),
+              side -> List.of(new Valued<>(state, domain.literal(side.result()))));
     }
     return Branches.then(
         sources,
         source ->
             Branches.then(
-                domain.classify(text -> GeoLookup.find(geo, text), source.value()),
-                side -> {
-                  Optional<GeoRange> range = side.result();
-                  String value = range.map(GeoRange::value).orElse(geo.defaultValue());
-                  return List.of(new Valued<>(source.state(), domain.literal(value)));
-                }));
+                domain.classify(networks(geo), source.value()),
+                side -> List.of(new Valued<>(source.state(), domain.literal(side.result())))));
   }
 
   private List<Valued<V>> split(State<V> state, SplitClients split) {
@@ -161,8 +143,21 @@ final class Tables<V> {
         variables.evaluate(state, split.source()),
         source ->
             Branches.then(
-                domain.classify(text -> share(split, text), source.value()),
+                domain.classify(shares(split), source.value()),
                 side -> List.of(new Valued<>(source.state(), domain.literal(side.result())))));
+  }
+
+  private static Classifier<String> shares(SplitClients split) {
+    List<String> values = split.shares().stream().map(Share::value).distinct().toList();
+    return Classifier.among(values, text -> share(split, text));
+  }
+
+  private static Classifier<String> networks(GeoTable geo) {
+    return Classifier.among(
+        Stream.concat(geo.ranges().stream().map(GeoRange::value), Stream.of(geo.defaultValue()))
+            .distinct()
+            .toList(),
+        text -> GeoLookup.find(geo, text).map(GeoRange::value).orElse(geo.defaultValue()));
   }
 
   private static String share(SplitClients split, String text) {
@@ -186,7 +181,8 @@ final class Tables<V> {
       return referer(state, test.withoutReferer());
     }
     return Branches.then(
-        domain.classify(test::isValid, referer), side -> referer(state, side.result()));
+        domain.classify(Classifier.among(List.of(true, false), test::isValid), referer),
+        side -> referer(state, side.result()));
   }
 
   private List<Valued<V>> referer(State<V> state, boolean valid) {

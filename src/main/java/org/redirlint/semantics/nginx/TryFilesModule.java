@@ -8,6 +8,7 @@ import org.redirlint.model.nginx.TryFiles;
 import org.redirlint.model.nginx.TryFiles.Candidate;
 import org.redirlint.model.nginx.TryFiles.Code;
 import org.redirlint.model.nginx.TryFiles.Uri;
+import org.redirlint.regex.Transducer;
 import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.UndeterminedException;
@@ -77,20 +78,14 @@ final class TryFilesModule<V> {
                 : List.of(value));
   }
 
-  private List<Valued<V>> withoutPrefix(Valued<V> value, int length) {
+  private List<Valued<V>> withoutPrefix(Valued<V> value, String prefix) {
     return Branches.then(
-        domain.classify(
-            uri -> uri.substring(0, Math.min(length, uri.length())), value.state().target().uri()),
+        domain.classify(new PrefixOf(prefix), value.state().target().uri()),
         side ->
             List.of(
                 new Valued<>(
                     value.state(),
-                    domain.transform(
-                        text ->
-                            text.startsWith(side.result())
-                                ? text.substring(side.result().length())
-                                : text,
-                        value.value()))));
+                    domain.transform(new WithoutPrefix(side.result()), value.value()))));
   }
 
   private List<State<V>> found(State<V> state, TryFiles tryFiles, Candidate candidate, V path) {
@@ -105,9 +100,7 @@ final class TryFilesModule<V> {
                   ? noted
                   : noted.with(target.withUri(path)).with(noted.flags().withWholeUriFound());
           case PREFIX -> {
-            V prefix =
-                domain.transform(
-                    uri -> uri.substring(0, Math.min(root.replaced(), uri.length())), target.uri());
+            V prefix = domain.transform(Transducer.only(root.replaced().length()), target.uri());
             yield noted.with(target.withUri(domain.concatenate(prefix, path)));
           }
         };
@@ -127,7 +120,7 @@ final class TryFilesModule<V> {
           State<V> noted =
               uri.state().note(tryFiles.origin(), "try_files falls back to " + uri.value());
           return Branches.then(
-              domain.classify(text -> text.startsWith("@"), uri.value()),
+              domain.classify(Tests.NAMED_LOCATION, uri.value()),
               side ->
                   side.result()
                       ? responses.named(noted, side.value())
@@ -139,7 +132,7 @@ final class TryFilesModule<V> {
 
   private List<State<V>> redirect(State<V> state, Domain.Cut<V> uri) {
     return Branches.then(
-        domain.classify(String::isEmpty, uri.before()),
+        domain.classify(Tests.EMPTY, uri.before()),
         side -> {
           if (side.result() && state.scope().settings().root().alias() != Alias.NONE) {
             // nginx looks at the byte before the URI, which is the alias's last one.

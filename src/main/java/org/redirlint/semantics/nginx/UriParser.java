@@ -1,6 +1,6 @@
 package org.redirlint.semantics.nginx;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Reads a request target as nginx does (ngx_http_parse_request_line and
@@ -16,35 +16,52 @@ final class UriParser {
     this.target = target;
   }
 
+  /** What cannot stand in a request line. */
+  static final Parsed UNREADABLE = new Parsed(Optional.empty(), "", "", "", false, false, false);
+
   /**
    * What a target says.
    *
-   * @param host the host of an absolute URI as written; null if the target is a path
+   * @param host the host of an absolute URI as written
    * @param raw {@code $request_uri}
    * @param uri the normalised path
    * @param args the arguments
    * @param escaped whether the path held {@code %} or {@code +}
+   * @param readable whether the target can stand in a request line
+   * @param valid whether the path can be decoded and normalised; if not, it is empty
    */
-  record Parsed(@Nullable String host, String raw, String uri, String args, boolean escaped) {}
+  record Parsed(
+      Optional<String> host,
+      String raw,
+      String uri,
+      String args,
+      boolean escaped,
+      boolean readable,
+      boolean valid) {
 
-  /** Returns what a target says; null for a bad request. */
-  static @Nullable Parsed parse(String target, boolean mergeSlashes) {
+    static Parsed of(Optional<String> host, String raw, String uri, String args, boolean escaped) {
+      return new Parsed(host, raw, uri, args, escaped, true, true);
+    }
+  }
+
+  /** Returns what a target says. */
+  static Parsed parse(String target, boolean mergeSlashes) {
     for (int i = 0; i < target.length(); i++) {
       char c = target.charAt(i);
       if (c <= 0x20 || c == 0x7F) {
-        return null;
+        return UNREADABLE;
       }
     }
     if (target.startsWith("/")) {
-      return new UriParser(target).path(null, mergeSlashes);
+      return new UriParser(target).path(Optional.empty(), mergeSlashes);
     }
     return absolute(target, mergeSlashes);
   }
 
-  private static @Nullable Parsed absolute(String target, boolean mergeSlashes) {
+  private static Parsed absolute(String target, boolean mergeSlashes) {
     int colon = target.indexOf("://");
     if (colon < 1 || !target.substring(0, colon).matches("[A-Za-z][A-Za-z0-9+.-]*")) {
-      return null;
+      return UNREADABLE;
     }
     int start = colon + 3;
     int end = start;
@@ -52,14 +69,14 @@ final class UriParser {
       end = target.indexOf(']', start) + 1;
       if (end == 0
           || !target.substring(start + 1, end - 1).matches("[A-Za-z0-9:._~!$&'()*+,;=-]*")) {
-        return null;
+        return UNREADABLE;
       }
     } else {
       while (end < target.length() && isHost(target.charAt(end))) {
         end++;
       }
     }
-    String host = target.substring(start, end);
+    Optional<String> host = Optional.of(target.substring(start, end));
     if (end < target.length() && target.charAt(end) == ':') {
       end++;
       while (end < target.length() && target.charAt(end) >= '0' && target.charAt(end) <= '9') {
@@ -68,31 +85,31 @@ final class UriParser {
     }
     String rest = target.substring(end);
     if (rest.isEmpty()) {
-      return new Parsed(host, "/", "/", "", false);
+      return Parsed.of(host, "/", "/", "", false);
     }
     if (rest.charAt(0) == '?') {
       // An empty path: "/" for the URI, while $request_uri stays as sent.
       Parsed path = new UriParser("/" + rest).path(host, mergeSlashes);
-      return path == null ? null : new Parsed(host, rest, path.uri(), path.args(), path.escaped());
+      return path.valid() ? Parsed.of(host, rest, path.uri(), path.args(), path.escaped()) : path;
     }
-    return rest.charAt(0) == '/' ? new UriParser(rest).path(host, mergeSlashes) : null;
+    return rest.charAt(0) == '/' ? new UriParser(rest).path(host, mergeSlashes) : UNREADABLE;
   }
 
   private static boolean isHost(char c) {
     return (c < 0x80 && Character.isLetterOrDigit(c)) || c == '.' || c == '-';
   }
 
-  private @Nullable Parsed path(@Nullable String host, boolean mergeSlashes) {
+  private Parsed path(Optional<String> host, boolean mergeSlashes) {
     int end = normalise(mergeSlashes);
     if (end < 0) {
-      return null;
+      return new Parsed(host, "", "", "", escaped, true, false);
     }
     String args = "";
     if (end < target.length() && target.charAt(end) == '?') {
       int fragment = target.indexOf('#', end);
       args = target.substring(end + 1, fragment < 0 ? target.length() : fragment);
     }
-    return new Parsed(host, target, uri.toString(), args, escaped);
+    return Parsed.of(host, target, uri.toString(), args, escaped);
   }
 
   private enum At {

@@ -10,10 +10,11 @@ import org.redirlint.model.Template.Part;
 import org.redirlint.model.Template.Variable;
 import org.redirlint.model.nginx.NginxConfiguration;
 import org.redirlint.model.nginx.VariableDefinition;
+import org.redirlint.regex.TextSet;
+import org.redirlint.regex.Transducer;
 import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Domain;
-import org.redirlint.semantics.Domain.Side;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.UndeterminedException;
 
@@ -51,6 +52,11 @@ final class Variables<V> {
 
   /** Before the name of a variable of an index file: the value it had last. */
   private static final String REMEMBERED = "last value of $";
+
+  /** A question mark for arguments that are not empty. */
+  private static final Transducer MARK = Transducer.ofEach(character -> "?");
+
+  private static final Transducer FIRST = Transducer.only(1);
 
   private final Domain<V> domain;
   private final Facts facts;
@@ -112,12 +118,13 @@ final class Variables<V> {
 
   private List<Valued<V>> fitting(Valued<V> counted, Valued<V> copied) {
     return Branches.then(
-        domain.classify(String::length, counted.value()),
+        domain.classify(Classifier.opaque(String::length), counted.value()),
         room ->
             Branches.then(
-                domain.classify(text -> text.length() <= room.result(), copied.value()),
+                domain.classify(
+                    Classifier.in(TextSet.notShorterThan(room.result() + 1)), copied.value()),
                 side -> {
-                  if (!side.result()) {
+                  if (side.result()) {
                     throw new BufferOverrunException();
                   }
                   return List.of(new Valued<>(copied.state(), side.value()));
@@ -138,7 +145,9 @@ final class Variables<V> {
    * (ngx_http_index_handler).
    */
   List<Valued<V>> evaluateIndex(State<V> state, Template template) {
-    List<Valued<V>> values = List.of(new Valued<>(state, domain.literal("")));
+    boolean fixed = state.scope().settings().root().path().isLiteral();
+    State<V> looking = fixed ? state : forgetting(state);
+    List<Valued<V>> values = List.of(new Valued<>(looking, domain.literal("")));
     for (Part part : template.parts()) {
       values =
           Branches.then(
@@ -197,6 +206,13 @@ final class Variables<V> {
     return List.of(new Valued<>(value.state().with(bindings), value.value()));
   }
 
+  /** A root or alias with variables makes nginx look everything up anew (ngx_http_script_run). */
+  State<V> forgetting(State<V> state) {
+    return remembered.isEmpty()
+        ? state
+        : state.with(state.bindings().without(name -> name.startsWith(REMEMBERED)));
+  }
+
   /** Writes down that a variable can only hold these values, after a test told so. */
   State<V> narrow(State<V> state, String name, V value) {
     return switch (name) {
@@ -215,7 +231,7 @@ final class Variables<V> {
     return switch (name) {
       case "uri", "document_uri" -> just(state, target.uri());
       case "args", "query_string" -> just(state, target.args());
-      case "is_args" -> classified(state, target.args(), text -> text.isEmpty() ? "" : "?");
+      case "is_args" -> just(state, domain.transform(MARK, domain.transform(FIRST, target.args())));
       case "request_uri" -> just(state, exchange.requestUri());
       case "host" -> host(state);
       case "http_host" -> just(state, exchange.hostHeader().orElse(domain.literal("")));
@@ -242,7 +258,7 @@ final class Variables<V> {
   private List<Valued<V>> byPrefix(State<V> state, String name) {
     if (name.startsWith("arg_")) {
       String argument = name.substring(4);
-      return classified(state, state.target().args(), args -> Arguments.value(args, argument));
+      return just(state, domain.transform(new ArgumentValue(argument), state.target().args()));
     }
     if (name.startsWith("http_")) {
       return header(state, name.substring(5));
@@ -264,7 +280,7 @@ final class Variables<V> {
 
   private V cookie(List<V> headers, String name) {
     for (V header : headers) {
-      V value = domain.transform(text -> Arguments.cookie(text, name), header);
+      V value = domain.transform(new CookieValue(name), header);
       if (!domain.equal(value, domain.literal("")).get(0).result()) {
         return value;
       }
@@ -279,7 +295,7 @@ final class Variables<V> {
 
   private List<Valued<V>> host(State<V> state) {
     return Branches.then(
-        domain.classify(String::isEmpty, state.target().host()),
+        domain.classify(Tests.EMPTY, state.target().host()),
         side ->
             side.result()
                 ? literal(state, state.server().mainName())
@@ -302,11 +318,6 @@ final class Variables<V> {
   private List<Valued<V>> known(State<V> state, Optional<String> fact, String what) {
     return literal(
         state, fact.orElseThrow(() -> new UndeterminedException(what + " is not known")));
-  }
-
-  private List<Valued<V>> classified(State<V> state, V value, Classifier<String> classifier) {
-    List<Side<V, String>> sides = domain.classify(classifier, value);
-    return Branches.then(sides, side -> literal(state, side.result()));
   }
 
   private List<Valued<V>> literal(State<V> state, String text) {

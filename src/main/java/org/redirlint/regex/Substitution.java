@@ -1,0 +1,26 @@
+package org.redirlint.regex;
+
+/** Writes a text for each character. */
+final class Substitution implements Transducer {
+
+  private final String[] table;
+
+  Substitution(String[] table) {
+    this.table = table;
+  }
+
+  @Override
+  public int start() {
+    return 0;
+  }
+
+  @Override
+  public int next(int state, char character) {
+    return 0;
+  }
+
+  @Override
+  public String written(int state, char character) {
+    return table[character];
+  }
+}
