@@ -24,6 +24,9 @@ public interface Domain<V> {
   /** Returns each class the value can fall into; at least one. */
   <T> List<Side<V, T>> classify(Classifier<T> classifier, V value);
 
+  /** Returns each of several things that may be so, as nothing is known that would decide. */
+  <T> List<T> either(List<T> possible);
+
   /** Returns whether two values can be equal, and whether they can differ. */
   List<Side<V, Boolean>> equal(V left, V right);
 

@@ -37,6 +37,11 @@ public final class Strings implements Domain<String> {
   }
 
   @Override
+  public <T> List<T> either(List<T> possible) {
+    return possible;
+  }
+
+  @Override
   public List<Side<String, Boolean>> equal(String left, String right) {
     return List.of(new Side<>(left.equals(right), left));
   }

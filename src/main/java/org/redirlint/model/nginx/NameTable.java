@@ -65,6 +65,11 @@ public final class NameTable<T> {
     return Optional.ofNullable(found);
   }
 
+  /** Returns the names without a wildcard. */
+  public TextSet exactNames() {
+    return new TextSet.OneOf(exact.keySet());
+  }
+
   /**
    * Returns the names as sets of hosts, in an order in which the first set that holds a host is the
    * name that is found.

@@ -34,6 +34,18 @@ public sealed interface ServerName {
   record Wildcard(Origin origin, String written, String pattern) implements ServerName {}
 
   /**
+   * {@code $hostname}: the name of the machine the server runs on.
+   *
+   * @see <a href="https://nginx.org/en/docs/http/server_names.html">Server names</a>
+   */
+  record Hostname(Origin origin) implements ServerName {
+    @Override
+    public String written() {
+      return "$hostname";
+    }
+  }
+
+  /**
    * A name given as a regular expression.
    *
    * @param written the name as written, the tilde included

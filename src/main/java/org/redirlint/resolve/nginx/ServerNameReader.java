@@ -41,6 +41,10 @@ final class ServerNameReader {
           .ifPresent(p -> names.add(new ServerName.RegexName(p.origin(), text, p)));
       return;
     }
+    if (text.equalsIgnoreCase("$hostname")) {
+      names.add(new ServerName.Hostname(directive.originOf(argument)));
+      return;
+    }
     boolean tooShort = text.startsWith("*") && (text.length() < 3 || text.charAt(1) != '.');
     if (tooShort || text.equals(".")) {
       problems.add(directive, argument, "server name \"" + text + "\" is invalid");

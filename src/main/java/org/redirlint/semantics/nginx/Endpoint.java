@@ -18,6 +18,7 @@ import org.redirlint.regex.MatchResult;
  * @param defaultServer who answers for unknown names
  * @param names the servers by name
  * @param patterns the servers by regular expression, in the order written
+ * @param onHostname the server of the machine's own name, where that is not known
  */
 record Endpoint(
     String address,
@@ -25,7 +26,8 @@ record Endpoint(
     boolean ssl,
     Server defaultServer,
     NameTable<Server> names,
-    List<PatternName> patterns) {
+    List<PatternName> patterns,
+    Optional<Server> onHostname) {
 
   /** A server's regular expression name. */
   record PatternName(RegexName name, Server server) {}
@@ -45,20 +47,30 @@ record Endpoint(
   }
 
   static Endpoint of(
-      String address, int port, boolean ssl, Server defaultServer, List<Server> servers) {
+      String address,
+      int port,
+      boolean ssl,
+      Server defaultServer,
+      List<Server> servers,
+      Optional<String> hostname) {
     NameTable<Server> names = new NameTable<>();
     List<PatternName> patterns = new ArrayList<>();
+    Optional<Server> onHostname = Optional.empty();
     for (Server server : servers) {
       for (ServerName name : server.names()) {
         if (name instanceof ServerName.Exact exact) {
           names.addExact(exact.name(), server);
         } else if (name instanceof ServerName.Wildcard wildcard) {
           names.addWildcard(wildcard.pattern(), server);
+        } else if (name instanceof ServerName.Hostname) {
+          hostname.ifPresent(own -> names.addExact(HostHeader.lowerCase(own), server));
+          onHostname = hostname.isPresent() ? onHostname : Optional.of(server);
         } else {
           patterns.add(new PatternName((RegexName) name, server));
         }
       }
     }
-    return new Endpoint(address, port, ssl, defaultServer, names, List.copyOf(patterns));
+    return new Endpoint(
+        address, port, ssl, defaultServer, names, List.copyOf(patterns), onHostname);
   }
 }

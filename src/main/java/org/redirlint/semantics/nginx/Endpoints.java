@@ -14,7 +14,8 @@ final class Endpoints {
 
   private final List<Endpoint> all = new ArrayList<>();
 
-  Endpoints(List<Server> servers) {
+  /** Takes the servers, and the name of the machine they run on. */
+  Endpoints(List<Server> servers, Optional<String> hostname) {
     Map<String, List<Server>> grouped = new LinkedHashMap<>();
     Map<String, Listen> listens = new LinkedHashMap<>();
     Map<String, Server> defaults = new LinkedHashMap<>();
@@ -42,7 +43,8 @@ final class Endpoints {
                   listen.port(),
                   ssl.getOrDefault(key, false),
                   defaults.getOrDefault(key, there.get(0)),
-                  there));
+                  there,
+                  hostname));
         });
   }
 

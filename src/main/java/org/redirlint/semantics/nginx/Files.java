@@ -51,7 +51,7 @@ final class Files<V> {
             return List.of(new Found<>(state, known.get()));
           }
           List<Found<V>> possible = new ArrayList<>();
-          for (FileStatus file : POSSIBLE) {
+          for (FileStatus file : domain.either(POSSIBLE)) {
             possible.add(new Found<>(state.suppose(path, file), file));
           }
           return possible;

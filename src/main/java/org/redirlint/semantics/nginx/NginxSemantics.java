@@ -14,6 +14,7 @@ import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.Facts;
+import org.redirlint.semantics.UndeterminedException;
 
 /**
  * nginx as a transition system: each state steps to what can come next, until it is answered. The
@@ -84,12 +85,28 @@ public final class NginxSemantics<V> {
             new NameSearch<>(state.exchange().endpoint().names()), state.target().host()),
         side -> {
           State<V> narrowed = state.with(state.target().withHost(side.value()));
-          return side.result().isPresent()
-              ? begin(narrowed, side.result().get())
-              : Branches.then(
-                  domain.classify(Tests.EMPTY, side.value()),
-                  empty -> patterns(narrowed, empty.result() ? Integer.MAX_VALUE : 0));
+          List<State<V>> found =
+              side.result().isPresent()
+                  ? begin(narrowed, side.result().get())
+                  : Branches.then(
+                      domain.classify(Tests.EMPTY, side.value()),
+                      empty -> patterns(narrowed, empty.result() ? Integer.MAX_VALUE : 0));
+          found.forEach(this::checkHostname);
+          return found;
         });
+  }
+
+  /** A server named after the machine may be meant by any host that is no exact name. */
+  private void checkHostname(State<V> state) {
+    Endpoint endpoint = state.exchange().endpoint();
+    if (endpoint.onHostname().isEmpty() || endpoint.onHostname().get().equals(state.server())) {
+      return;
+    }
+    Classifier<Boolean> exact = Classifier.in(endpoint.names().exactNames());
+    if (!domain.classify(exact, state.target().host()).stream().allMatch(Domain.Side::result)) {
+      throw new UndeterminedException(
+          "whether the host is the server's own ($hostname) is not known");
+    }
   }
 
   private List<State<V>> patterns(State<V> state, int index) {

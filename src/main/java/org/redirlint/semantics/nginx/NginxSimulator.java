@@ -21,7 +21,7 @@ public final class NginxSimulator implements Simulator {
   /** Takes the configuration and what is known of the world. */
   public NginxSimulator(NginxConfiguration configuration, Facts facts) {
     this.semantics = new NginxSemantics<>(new Strings(), facts, configuration);
-    this.endpoints = new Endpoints(configuration.servers());
+    this.endpoints = new Endpoints(configuration.servers(), facts.hostname());
   }
 
   @Override

@@ -285,9 +285,7 @@ final class Responses<V> {
     V scheme = domain.literal(tls ? "https://" : "http://");
     V rest = domain.concatenate(domain.literal(suffix), path);
     return Branches.then(
-        redirects.serverName()
-            ? List.of(new Valued<>(state, domain.literal(state.server().mainName())))
-            : hostOrAddress(state),
+        redirects.serverName() ? variables.serverName(state) : hostOrAddress(state),
         host ->
             List.of(
                 new Valued<>(

@@ -9,6 +9,7 @@ import org.redirlint.model.Template.Literal;
 import org.redirlint.model.Template.Part;
 import org.redirlint.model.Template.Variable;
 import org.redirlint.model.nginx.NginxConfiguration;
+import org.redirlint.model.nginx.ServerName;
 import org.redirlint.model.nginx.VariableDefinition;
 import org.redirlint.regex.TextSet;
 import org.redirlint.regex.Transducer;
@@ -57,6 +58,8 @@ final class Variables<V> {
   private static final Transducer MARK = Transducer.ofEach(character -> "?");
 
   private static final Transducer FIRST = Transducer.only(1);
+
+  private static final String HOSTNAME = "the server's own host name";
 
   private final Domain<V> domain;
   private final Facts facts;
@@ -235,8 +238,8 @@ final class Variables<V> {
       case "request_uri" -> just(state, exchange.requestUri());
       case "host" -> host(state);
       case "http_host" -> just(state, exchange.hostHeader().orElse(domain.literal("")));
-      case "hostname" -> known(state, facts.hostname(), "the server's own host name");
-      case "server_name" -> literal(state, state.server().mainName());
+      case "hostname" -> known(state, facts.hostname(), HOSTNAME);
+      case "server_name" -> serverName(state);
       case "server_port" -> literal(state, String.valueOf(exchange.endpoint().port()));
       case "server_addr" -> known(state, serverAddress(state), "the server's address");
       case "server_protocol" -> literal(state, exchange.httpVersion());
@@ -298,8 +301,16 @@ final class Variables<V> {
         domain.classify(Tests.EMPTY, state.target().host()),
         side ->
             side.result()
-                ? literal(state, state.server().mainName())
+                ? serverName(state)
                 : just(state.with(state.target().withHost(side.value())), side.value()));
+  }
+
+  /** Returns the main name of the server. */
+  List<Valued<V>> serverName(State<V> state) {
+    ServerName name = state.server().names().get(0);
+    return name instanceof ServerName.Hostname
+        ? known(state, facts.hostname(), HOSTNAME)
+        : literal(state, name.written());
   }
 
   /** Returns the address the request came in at, as far as it is known. */
