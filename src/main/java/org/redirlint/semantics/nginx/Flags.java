@@ -21,12 +21,15 @@ record Flags(
   /** The flags of a new request (NGX_HTTP_MAX_URI_CHANGES is 10). */
   static final Flags INITIAL = new Flags(false, false, 11, true, false, false);
 
-  Flags rewritten(boolean changed, boolean valid) {
-    return new Flags(true, changed, changesLeft, valid, wholeUriFound, errorPage);
+  /** From now on, the location is not that of the URI, until another one is looked for. */
+  Flags rewritten(boolean changed) {
+    return new Flags(true, changed, changesLeft, false, wholeUriFound, errorPage);
   }
 
-  Flags withUriChanged(boolean changed) {
-    return new Flags(internal, changed, changesLeft, validLocation, wholeUriFound, errorPage);
+  /** A location is looked for; after a rewrite with {@code break} that changes nothing. */
+  Flags searching() {
+    return new Flags(
+        internal, false, changesLeft, validLocation || uriChanged, wholeUriFound, errorPage);
   }
 
   Flags oneChangeLess() {

@@ -136,7 +136,7 @@ public final class NginxSemantics<V> {
   }
 
   private List<State<V>> findLocation(State<V> state) {
-    State<V> searching = state.with(state.flags().withUriChanged(false)).with(Optional.empty());
+    State<V> searching = state.with(state.flags().searching()).with(Optional.empty());
     return Branches.then(
         locations.search(searching),
         choice -> {

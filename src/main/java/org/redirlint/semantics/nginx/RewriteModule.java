@@ -102,7 +102,7 @@ final class RewriteModule<V> {
     if (step instanceof Break end) {
       State<V> state = run.state();
       State<V> stays =
-          state.flags().uriChanged() ? state.with(state.flags().rewritten(false, false)) : state;
+          state.flags().uriChanged() ? state.with(state.flags().rewritten(false)) : state;
       return List.of(run.with(stays.note(end.origin(), "break")).end());
     }
     throw new UndeterminedException("what " + ((Opaque) step).directive() + " does is not known");
@@ -130,9 +130,7 @@ final class RewriteModule<V> {
 
   private List<Run<V>> inside(Rewrite rewrite, State<V> state) {
     boolean breaks = rewrite.flag() == Flag.BREAK;
-    // While the replacement is put together, the location no longer counts as that of the URI.
-    State<V> changed = state.with(state.flags().rewritten(!breaks, false));
-    boolean valid = !breaks && state.flags().validLocation();
+    State<V> changed = state.with(state.flags().rewritten(!breaks));
     List<Replacement<V>> replacements =
         List.of(new Replacement<>(changed, domain.literal(""), Optional.empty()));
     List<Template> pieces = rewrite.replacement();
@@ -149,7 +147,6 @@ final class RewriteModule<V> {
               replaced
                   .state()
                   .with(replaced.state().target().withUri(replaced.uri()).withArgs(args))
-                  .with(replaced.state().flags().rewritten(!breaks, valid))
                   .note(rewrite.origin(), "rewrite to " + shown(replaced.uri(), args));
           return Branches.then(
               domain.classify(Tests.EMPTY, replaced.uri()),
@@ -191,9 +188,7 @@ final class RewriteModule<V> {
 
   private List<Run<V>> redirect(Rewrite rewrite, State<V> state) {
     boolean breaks = rewrite.flag() == Flag.BREAK;
-    // While the replacement is put together, the location no longer counts as that of the URI.
-    State<V> changed = state.with(state.flags().rewritten(!breaks, false));
-    boolean valid = !breaks && state.flags().validLocation();
+    State<V> changed = state.with(state.flags().rewritten(!breaks));
     Template replacement = rewrite.replacement().get(0);
     boolean hasArguments =
         replacement.parts().stream()
@@ -210,7 +205,6 @@ final class RewriteModule<V> {
               value
                   .state()
                   .withLocation(Optional.of(location))
-                  .with(value.state().flags().rewritten(!breaks, valid))
                   .note(rewrite.origin(), "redirect to " + location);
           boolean ended = rewrite.flag() != Flag.NONE;
           return List.of(new Run<>(after, false, rewrite.status(), ended));
