@@ -93,13 +93,14 @@ class ArchitectureTest {
 
   @Test
   void onlyTheParsersSeeAntlr() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackages("org.redirlint.parse..", "org.redirlint.regex..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("org.antlr..", "org.redirlint.parse.grammar..")
-        .check(classes);
+    onlyTheRoomsSee("org.antlr..", "parse", "regex");
+    onlyTheRoomsSee("org.redirlint.parse.grammar..", "parse");
+    onlyTheRoomsSee("org.redirlint.regex.grammar..", "regex");
+  }
+
+  @Test
+  void onlyTheLanguagesSeeTheAutomatonLibrary() {
+    onlyTheRoomsSee("dk.brics..", "regex");
   }
 
   @Test
@@ -131,6 +132,15 @@ class ArchitectureTest {
                 assertThat(type.getPackage().isAnnotatedWith(NullMarked.class))
                     .as(type.getPackageName())
                     .isTrue());
+  }
+
+  private void onlyTheRoomsSee(String packages, String... rooms) {
+    noClasses()
+        .that(are("outside of " + List.of(rooms), type -> !List.of(rooms).contains(room(type))))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(packages)
+        .check(classes);
   }
 
   private static Set<String> foundations(String room) {

@@ -2,8 +2,10 @@ package org.redirlint.regex;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Matches by backtracking, and gives up after a fixed number of steps. */
 final class BacktrackingMatcher {
@@ -12,10 +14,25 @@ final class BacktrackingMatcher {
   private static final int BUDGET = 5_000_000;
 
   private final Pattern pattern;
+  private final String written;
 
-  BacktrackingMatcher(String text, boolean ignoreCase) {
-    this.pattern =
-        Pattern.compile(text, Pattern.UNIX_LINES | (ignoreCase ? Pattern.CASE_INSENSITIVE : 0));
+  private BacktrackingMatcher(String text, String written) {
+    this.pattern = Pattern.compile(text, Pattern.UNIX_LINES);
+    this.written = written;
+  }
+
+  /**
+   * Compiles a pattern; empty if java.util.regex refuses it, as it does some lookbehinds.
+   *
+   * @param text the pattern in the words of java.util.regex
+   * @param written the pattern as it stands in the configuration
+   */
+  static Optional<BacktrackingMatcher> compile(String text, String written) {
+    try {
+      return Optional.of(new BacktrackingMatcher(text, written));
+    } catch (PatternSyntaxException refused) {
+      return Optional.empty();
+    }
   }
 
   MatchResult match(String subject) {
@@ -27,7 +44,7 @@ final class BacktrackingMatcher {
     } catch (OutOfSteps | StackOverflowError tooMuch) {
       // java.util.regex recurses for nested repetitions; a deep recursion is an endless search too.
       return new MatchResult.Undetermined(
-          "the regular expression \"" + pattern.pattern() + "\" backtracks too much to be decided");
+          "the regular expression \"" + written + "\" backtracks too much to be decided");
     }
     int count = matcher.groupCount() + 1;
     List<String> groups = new ArrayList<>(count);

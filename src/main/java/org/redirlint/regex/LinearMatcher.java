@@ -2,8 +2,10 @@ package org.redirlint.regex;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Matches in linear time, by RE2/J. */
 final class LinearMatcher {
@@ -11,9 +13,32 @@ final class LinearMatcher {
   private final Pattern pattern;
   private final boolean endIsSpecial;
 
-  LinearMatcher(String text, boolean ignoreCase) {
-    this.pattern = Pattern.compile(text, ignoreCase ? Pattern.CASE_INSENSITIVE : 0);
+  private final boolean sameGroups;
+
+  private LinearMatcher(String text, boolean sameGroups) {
+    this.pattern = Pattern.compile(text);
+    this.sameGroups = sameGroups;
     this.endIsSpecial = text.indexOf('$') >= 0;
+  }
+
+  /**
+   * Compiles a pattern; empty if RE2/J finds it too large.
+   *
+   * @param sameGroups whether RE2/J also captures what PCRE captures
+   */
+  static Optional<LinearMatcher> compile(String text, boolean sameGroups) {
+    try {
+      return Optional.of(new LinearMatcher(text, sameGroups));
+    } catch (PatternSyntaxException tooLarge) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Tells whether RE2/J also captures what PCRE captures, or only finds a match where PCRE does.
+   */
+  boolean sameGroups() {
+    return sameGroups;
   }
 
   /**

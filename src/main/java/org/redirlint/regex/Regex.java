@@ -15,21 +15,18 @@ public final class Regex {
 
   private final String pattern;
   private final boolean ignoreCase;
-  private final List<GroupName> names;
-  private final int groupCount;
-  private final Optional<LinearMatcher> linear;
-  private final Optional<BacktrackingMatcher> backtracking;
-  private final String obstacle;
+  private final ParsedPattern parsed;
+  private final Lazy<Optional<LinearMatcher>> linear;
+  private final Lazy<Optional<BacktrackingMatcher>> backtracking;
 
-  private Regex(String pattern, boolean ignoreCase, Translation translation) {
+  private Regex(String pattern, boolean ignoreCase, ParsedPattern parsed) {
     this.pattern = pattern;
     this.ignoreCase = ignoreCase;
-    this.names = translation.names();
-    this.groupCount = translation.groupCount();
-    this.linear = translation.linear().map(text -> new LinearMatcher(text, ignoreCase));
+    this.parsed = parsed;
+    this.linear = new Lazy<>(() -> LinearWriter.write(parsed.root()));
     this.backtracking =
-        translation.backtracking().map(text -> new BacktrackingMatcher(text, ignoreCase));
-    this.obstacle = translation.obstacle();
+        new Lazy<>(
+            () -> BacktrackingMatcher.compile(BacktrackingWriter.write(parsed.root()), pattern));
   }
 
   /**
@@ -38,7 +35,7 @@ public final class Regex {
    * @throws RegexSyntaxException if PCRE would not compile it
    */
   public static Regex compile(String pattern, boolean ignoreCase) throws RegexSyntaxException {
-    return new Regex(pattern, ignoreCase, Translator.translate(pattern, ignoreCase));
+    return new Regex(pattern, ignoreCase, PatternReader.read(pattern, ignoreCase));
   }
 
   /**
@@ -66,22 +63,33 @@ public final class Regex {
 
   /** Returns the named groups, in the order written. */
   public List<GroupName> names() {
-    return names;
+    return parsed.names();
   }
 
   /** Returns the number of groups, the whole match not counted. */
   public int groupCount() {
-    return groupCount;
+    return parsed.groupCount();
   }
 
   /** Looks for the first match in a subject. */
   public MatchResult match(String subject) {
-    if (linear.isPresent() && linear.get().agreesOn(subject)) {
-      return linear.get().match(subject);
+    if (parsed.obstacle().isPresent()) {
+      return undetermined(parsed.obstacle().orElseThrow());
     }
-    if (backtracking.isPresent()) {
-      return backtracking.get().match(subject);
+    Optional<LinearMatcher> matcher = linear.get();
+    if (matcher.isPresent() && matcher.orElseThrow().agreesOn(subject)) {
+      MatchResult result = matcher.orElseThrow().match(subject);
+      if (matcher.orElseThrow().sameGroups() || result instanceof MatchResult.NotMatched) {
+        return result;
+      }
     }
+    return backtracking
+        .get()
+        .map(engine -> engine.match(subject))
+        .orElseGet(() -> undetermined("a lookbehind whose length is not obvious"));
+  }
+
+  private MatchResult undetermined(String obstacle) {
     return new MatchResult.Undetermined(
         "the regular expression \"" + pattern + "\" uses " + obstacle);
   }
