@@ -18,6 +18,7 @@ public final class Regex {
   private final ParsedPattern parsed;
   private final Lazy<Optional<LinearMatcher>> linear;
   private final Lazy<Optional<BacktrackingMatcher>> backtracking;
+  private final Lazy<LanguageMatcher> languages;
 
   private Regex(String pattern, boolean ignoreCase, ParsedPattern parsed) {
     this.pattern = pattern;
@@ -27,6 +28,7 @@ public final class Regex {
     this.backtracking =
         new Lazy<>(
             () -> BacktrackingMatcher.compile(BacktrackingWriter.write(parsed.root()), pattern));
+    this.languages = new Lazy<>(() -> LanguageMatcher.of(parsed.root()));
   }
 
   /**
@@ -87,6 +89,13 @@ public final class Regex {
         .get()
         .map(engine -> engine.match(subject))
         .orElseGet(() -> undetermined("a lookbehind whose length is not obvious"));
+  }
+
+  /** Tells for every text of a language whether it matches, and what is captured. */
+  public LanguageMatch match(Language subject) {
+    return subject.isFewTexts()
+        ? new MatchOfTexts(this, subject.fewTexts())
+        : languages.get().match(subject);
   }
 
   private MatchResult undetermined(String obstacle) {
