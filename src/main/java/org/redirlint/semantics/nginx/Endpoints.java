@@ -67,6 +67,21 @@ final class Endpoints {
         .or(() -> all.stream().findFirst());
   }
 
+  /**
+   * Returns who answers a URL: whoever speaks its scheme on its port, or on the port that stands
+   * for the default one where a proxy or container maps ports (8080 for 80, 8443 for 443).
+   */
+  Optional<Endpoint> serving(boolean tls, int port) {
+    return speaking(tls, port)
+        .or(() -> port == (tls ? 443 : 80) ? speaking(tls, tls ? 8443 : 8080) : Optional.empty());
+  }
+
+  private Optional<Endpoint> speaking(boolean tls, int port) {
+    return all.stream()
+        .filter(endpoint -> endpoint.port() == port && endpoint.ssl() == tls)
+        .findFirst();
+  }
+
   /** The address itself, else all addresses, else the first that has the port. */
   private Optional<Endpoint> onPort(Request request, int port) {
     String wanted = request.address().orElse(Listen.ANY);

@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import org.redirlint.http.Header;
 import org.redirlint.http.Request;
 import org.redirlint.model.nginx.Server;
-import org.redirlint.semantics.Trail;
 
 /**
  * Takes a request in as nginx does (ngx_http_process_request_line,
@@ -59,25 +58,14 @@ final class RequestReader {
             target.escaped(),
             named,
             accepted ? refusal(request, endpoint, tls) : OptionalInt.of(status(request, target)));
-    return new State<>(
+    return State.first(
         exchange,
-        Phase.FIND_SERVER,
         preliminary,
-        preliminary.scope(),
-        Optional.empty(),
         new Target<>(
             lineRead ? request.method() : "",
             named ? host.orElse("") : "",
             lineAccepted ? target.uri() : "",
-            lineAccepted ? target.args() : ""),
-        new Bindings<>(List.of(), Map.of(), 0, 0),
-        Flags.INITIAL,
-        Optional.empty(),
-        0,
-        0,
-        Map.of(),
-        Trail.EMPTY,
-        Optional.empty());
+            lineAccepted ? target.args() : ""));
   }
 
   private static int status(Request request, UriParser.Parsed target) {

@@ -1,6 +1,7 @@
 package org.redirlint.semantics.nginx;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.redirlint.model.nginx.Handler;
@@ -45,6 +46,25 @@ public record State<V>(
     Map<V, FileStatus> supposed,
     Trail trail,
     Optional<Answer<V>> answer) {
+
+  /** Returns the state of a request whose server is about to be chosen. */
+  static <V> State<V> first(Exchange<V> exchange, Server preliminary, Target<V> target) {
+    return new State<>(
+        exchange,
+        Phase.FIND_SERVER,
+        preliminary,
+        preliminary.scope(),
+        Optional.empty(),
+        target,
+        new Bindings<>(List.of(), Map.of(), 0, 0),
+        Flags.INITIAL,
+        Optional.empty(),
+        0,
+        0,
+        Map.of(),
+        Trail.EMPTY,
+        Optional.empty());
+  }
 
   State<V> at(Phase next) {
     Change<V> changed = new Change<>(this);

@@ -25,9 +25,6 @@ import org.redirlint.semantics.UndeterminedException;
  */
 final class Tables<V> {
 
-  /** How deep nginx lets variables refer to each other (ngx_http_variable_depth). */
-  private static final int DEEPEST = 100;
-
   /** Volatile maps could look each other up without end; nginx itself would be stuck. */
   private static final int MOST_LOOKUPS = 10_000;
 
@@ -42,9 +39,6 @@ final class Tables<V> {
   }
 
   List<Valued<V>> value(State<V> state, String name, VariableDefinition definition) {
-    if (state.bindings().depth() >= DEEPEST) {
-      return List.of(new Valued<>(state, domain.literal("")));
-    }
     if (state.bindings().lookups() >= MOST_LOOKUPS) {
       throw new UndeterminedException("the maps refer to each other too often, last $" + name);
     }

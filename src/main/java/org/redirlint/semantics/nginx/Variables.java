@@ -59,6 +59,9 @@ final class Variables<V> {
 
   private static final Transducer FIRST = Transducer.only(1);
 
+  /** How deep nginx lets variables refer to each other (ngx_http_variable_depth). */
+  private static final int DEEPEST = 100;
+
   private static final String HOSTNAME = "the server's own host name";
 
   private final Domain<V> domain;
@@ -197,6 +200,9 @@ final class Variables<V> {
     V set = state.bindings().variables().get(name);
     if (set != null) {
       return List.of(new Valued<>(state, set));
+    }
+    if (state.bindings().depth() >= DEEPEST) {
+      return literal(state, "");
     }
     VariableDefinition definition = configuration.variables().get(name);
     List<Valued<V>> values =

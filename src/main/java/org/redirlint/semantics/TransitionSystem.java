@@ -1,0 +1,33 @@
+package org.redirlint.semantics;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A server that computes with the values of a domain.
+ *
+ * @param <V> a value
+ * @param <S> a request on its way through the server
+ */
+public interface TransitionSystem<V, S> {
+
+  /** Returns the state in which a request begins; empty if no server listens where it is sent. */
+  Optional<S> begin(RequestParts<V> request);
+
+  /**
+   * Returns what can come next; an answered state has no successors.
+   *
+   * @throws UndeterminedException if that cannot be told
+   */
+  List<S> successors(S state);
+
+  /** Returns the answer of a state in which the request is answered. */
+  Optional<Answer<V>> answer(S state);
+
+  /** Returns what has mattered on the way to a state. */
+  List<Step> steps(S state);
+
+  /** Returns what is assumed to be at paths whose files are not known. */
+  Map<V, FileStatus> supposed(S state);
+}

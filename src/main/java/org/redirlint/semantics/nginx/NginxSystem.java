@@ -1,0 +1,95 @@
+package org.redirlint.semantics.nginx;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.redirlint.model.nginx.NginxConfiguration;
+import org.redirlint.regex.Transducer;
+import org.redirlint.semantics.Answer;
+import org.redirlint.semantics.Domain;
+import org.redirlint.semantics.Facts;
+import org.redirlint.semantics.FileStatus;
+import org.redirlint.semantics.RequestParts;
+import org.redirlint.semantics.Step;
+import org.redirlint.semantics.TransitionSystem;
+
+/**
+ * nginx for requests that browsers send, in any domain.
+ *
+ * @param <V> a value
+ */
+public final class NginxSystem<V> implements TransitionSystem<V, State<V>> {
+
+  private final Domain<V> domain;
+  private final NginxSemantics<V> semantics;
+  private final Endpoints endpoints;
+
+  /** Takes the values to compute with, what is known of the world, and the configuration. */
+  public NginxSystem(Domain<V> domain, Facts facts, NginxConfiguration configuration) {
+    this.domain = domain;
+    this.semantics = new NginxSemantics<>(domain, facts, configuration);
+    this.endpoints = new Endpoints(configuration.servers(), facts.hostname());
+  }
+
+  @Override
+  public Optional<State<V>> begin(RequestParts<V> request) {
+    boolean tls = request.scheme().equals("https");
+    return endpoints.serving(tls, request.port()).map(endpoint -> begin(request, endpoint, tls));
+  }
+
+  private State<V> begin(RequestParts<V> request, Endpoint endpoint, boolean tls) {
+    V requestUri = domain.concatenate(request.path(), request.query());
+    V line =
+        domain.concatenate(
+            domain.concatenate(request.method(), domain.literal(" ")),
+            domain.concatenate(requestUri, domain.literal(" HTTP/1.1")));
+    boolean usual = request.port() == (tls ? 443 : 80);
+    V hostHeader =
+        usual
+            ? request.host()
+            : domain.concatenate(request.host(), domain.literal(":" + request.port()));
+    Exchange<V> exchange =
+        new Exchange<>(
+            endpoint,
+            tls,
+            "HTTP/1.1",
+            line,
+            requestUri,
+            Optional.of(hostHeader),
+            new Headers<>(name -> request.header().apply(name.replace('_', '-'))),
+            List.of(request.header().apply("cookie")),
+            request.escaped(),
+            true,
+            OptionalInt.empty());
+    boolean merges = endpoint.defaultServer().mergeSlashes();
+    return State.first(
+        exchange,
+        endpoint.defaultServer(),
+        new Target<>(
+            request.method(),
+            request.host(),
+            domain.transform(new PathDecoding(merges), request.path()),
+            domain.transform(Transducer.without(1), request.query())));
+  }
+
+  @Override
+  public List<State<V>> successors(State<V> state) {
+    return semantics.successors(state);
+  }
+
+  @Override
+  public Optional<Answer<V>> answer(State<V> state) {
+    return state.answer();
+  }
+
+  @Override
+  public List<Step> steps(State<V> state) {
+    return state.trail().steps();
+  }
+
+  @Override
+  public Map<V, FileStatus> supposed(State<V> state) {
+    return state.supposed();
+  }
+}
