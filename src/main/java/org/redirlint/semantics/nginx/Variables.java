@@ -51,6 +51,9 @@ final class Variables<V> {
           "request_body",
           "request_body_file");
 
+  /** The name under which it is written down that {@code $request_filename} has been found. */
+  private static final String FOUND = "found $request_filename";
+
   /** Before the name of a variable of an index file: the value it had last. */
   private static final String REMEMBERED = "last value of $";
 
@@ -258,10 +261,26 @@ final class Variables<V> {
       case "content_length" -> header(state, name);
       case "status" -> literal(state, status(state));
       case "document_root" -> paths.root(state);
-      case "request_filename" -> paths.ofUri(state);
+      case "request_filename" -> requestFilename(state);
       case "invalid_referer" -> tables.invalidReferer(state);
       default -> byPrefix(state, name);
     };
+  }
+
+  /**
+   * {@code $request_filename}: where the first look-up fails, nginx does not look it up again, as
+   * only a look-up that succeeds tells it that the value may change
+   * (ngx_http_get_flushed_variable).
+   */
+  private List<Valued<V>> requestFilename(State<V> state) {
+    Bindings<V> bindings = state.bindings();
+    boolean foundBefore = bindings.variables().containsKey(FOUND);
+    if (!paths.isMappable(state)) {
+      V none = domain.literal("");
+      return just(foundBefore ? state : state.with(bindings.with("request_filename", none)), none);
+    }
+    State<V> found = foundBefore ? state : state.with(bindings.with(FOUND, domain.literal("")));
+    return paths.ofUri(found);
   }
 
   private List<Valued<V>> byPrefix(State<V> state, String name) {
