@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
  * <p>Texts are strings of bytes, as characters from 0 to 255. From the first state, finitely many
  * states are reached.
  */
-public interface Transducer {
+public interface Transducer extends Transformation {
 
   /** Returns the first state. */
   int start();
@@ -26,7 +26,7 @@ public interface Transducer {
     return "";
   }
 
-  /** Returns the changed text. */
+  @Override
   default String apply(String text) {
     StringBuilder changed = new StringBuilder(text.length() + 16);
     int state = start();

@@ -2,7 +2,7 @@ package org.redirlint.semantics;
 
 import java.util.List;
 import org.redirlint.regex.Regex;
-import org.redirlint.regex.Transducer;
+import org.redirlint.regex.Transformation;
 
 /**
  * The values a server computes with: strings for one request, languages for all of them. A test
@@ -18,8 +18,8 @@ public interface Domain<V> {
   /** Returns the values of the left side followed by those of the right side. */
   V concatenate(V left, V right);
 
-  /** Returns the value as a transducer writes it. */
-  V transform(Transducer transducer, V value);
+  /** Returns the value after a change. */
+  V transform(Transformation transformation, V value);
 
   /** Returns each class the value can fall into; at least one. */
   <T> List<Side<V, T>> classify(Classifier<T> classifier, V value);

@@ -3,7 +3,7 @@ package org.redirlint.semantics;
 import java.util.List;
 import org.redirlint.regex.MatchResult;
 import org.redirlint.regex.Regex;
-import org.redirlint.regex.Transducer;
+import org.redirlint.regex.Transformation;
 
 /** The concrete domain: every value is one string, and every test has one answer. */
 public final class Strings implements Domain<String> {
@@ -27,8 +27,8 @@ public final class Strings implements Domain<String> {
   }
 
   @Override
-  public String transform(Transducer transducer, String value) {
-    return transducer.apply(value);
+  public String transform(Transformation transformation, String value) {
+    return transformation.apply(value);
   }
 
   @Override

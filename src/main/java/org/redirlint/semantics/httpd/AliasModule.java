@@ -6,10 +6,10 @@ import org.redirlint.model.httpd.AliasContext.Located;
 import org.redirlint.model.httpd.PrefixIndex.Candidates;
 import org.redirlint.model.httpd.Redirect;
 import org.redirlint.model.httpd.RedirectList;
+import org.redirlint.regex.Transformation;
 import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Domain;
-import org.redirlint.semantics.Transformation;
 
 /**
  * mod_alias in a server (translate_alias_redir) and in a directory (fixup_redir).

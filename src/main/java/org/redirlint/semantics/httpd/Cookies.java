@@ -2,7 +2,7 @@ package org.redirlint.semantics.httpd;
 
 import java.util.List;
 import java.util.Locale;
-import org.redirlint.semantics.Transformation;
+import org.redirlint.regex.Transformation;
 
 /** The flag CO: {@code NAME:VALUE:DOMAIN[:lifetime[:path[:secure[:httponly[:samesite]]]]]}. */
 final class Cookies {

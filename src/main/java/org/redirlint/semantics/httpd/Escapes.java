@@ -3,7 +3,7 @@ package org.redirlint.semantics.httpd;
 import java.util.Set;
 import org.redirlint.model.httpd.RewriteRule;
 import org.redirlint.model.httpd.RewriteRule.Switch;
-import org.redirlint.semantics.Transformation;
+import org.redirlint.regex.Transformation;
 
 /** The changes of single characters httpd makes (ap_escape_*, ap_unescape_*, ap_str_to*). */
 final class Escapes {

@@ -13,9 +13,9 @@ import org.redirlint.model.Template.Variable;
 import org.redirlint.model.httpd.RewriteMap;
 import org.redirlint.model.httpd.RewriteRule;
 import org.redirlint.model.httpd.RewriteRule.Switch;
+import org.redirlint.regex.Transformation;
 import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Domain;
-import org.redirlint.semantics.Transformation;
 import org.redirlint.semantics.UndeterminedException;
 
 /**

@@ -7,9 +7,9 @@ import org.redirlint.model.httpd.Expression;
 import org.redirlint.model.httpd.Expression.Piece;
 import org.redirlint.model.httpd.Expression.Text;
 import org.redirlint.regex.Regex;
+import org.redirlint.regex.Transformation;
 import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Domain;
-import org.redirlint.semantics.Transformation;
 import org.redirlint.semantics.UndeterminedException;
 
 /**

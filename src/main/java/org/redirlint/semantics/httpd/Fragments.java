@@ -1,6 +1,6 @@
 package org.redirlint.semantics.httpd;
 
-import org.redirlint.semantics.Transformation;
+import org.redirlint.regex.Transformation;
 
 /** Targets as httpd parses them anew (ap_parse_uri). */
 final class Fragments {

@@ -1,6 +1,6 @@
 package org.redirlint.semantics.httpd;
 
-import org.redirlint.semantics.Transformation;
+import org.redirlint.regex.Transformation;
 
 /** Changes of what a path begins with. */
 final class PathHeads {

@@ -3,8 +3,8 @@ package org.redirlint.semantics.httpd;
 import java.util.ArrayList;
 import java.util.List;
 import org.redirlint.model.httpd.CoreSettings.EncodedSlashes;
+import org.redirlint.regex.Transformation;
 import org.redirlint.semantics.Classifier;
-import org.redirlint.semantics.Transformation;
 
 /** Paths of URLs and files: normalised, decoded, cut, joined. */
 final class Paths {

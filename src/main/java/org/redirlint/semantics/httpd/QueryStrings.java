@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.redirlint.model.Template;
 import org.redirlint.model.httpd.RewriteRule;
 import org.redirlint.model.httpd.RewriteRule.Switch;
+import org.redirlint.regex.Transformation;
 import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Domain;
-import org.redirlint.semantics.Transformation;
 
 /**
  * Parts a substitution's query from its path (splitout_queryargs).

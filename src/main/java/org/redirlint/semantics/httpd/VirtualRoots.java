@@ -1,7 +1,7 @@
 package org.redirlint.semantics.httpd;
 
 import java.util.List;
-import org.redirlint.semantics.Transformation;
+import org.redirlint.regex.Transformation;
 
 /** {@code VirtualDocumentRoot}: a directory made of parts of the host (mod_vhost_alias). */
 final class VirtualRoots {
