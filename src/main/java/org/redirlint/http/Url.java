@@ -2,6 +2,7 @@ package org.redirlint.http;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The URL of a request, as a browser holds it: absolute, without a fragment.
@@ -12,6 +13,9 @@ import java.util.Optional;
  * @param target path and query as they are sent, beginning with a slash
  */
 public record Url(String scheme, String host, int port, String target) {
+
+  private static final Pattern PORT = Pattern.compile("[0-9]{0,5}");
+  private static final Pattern BREAKS = Pattern.compile("[\t\r\n]");
 
   /** Returns the default port of a scheme. */
   public static int defaultPort(String scheme) {
@@ -103,7 +107,7 @@ public record Url(String scheme, String host, int port, String target) {
     boolean hasPort = colon > hostPort.lastIndexOf(']');
     String host = (hasPort ? hostPort.substring(0, colon) : hostPort).toLowerCase(Locale.ROOT);
     String digits = hasPort ? hostPort.substring(colon + 1) : "";
-    if (host.isEmpty() || !digits.matches("[0-9]{0,5}")) {
+    if (host.isEmpty() || !PORT.matcher(digits).matches()) {
       return Optional.empty();
     }
     int port = digits.isEmpty() ? defaultPort(scheme) : Integer.parseInt(digits);
@@ -155,7 +159,7 @@ public record Url(String scheme, String host, int port, String target) {
     while (end > start && text.charAt(end - 1) <= ' ') {
       end--;
     }
-    return text.substring(start, end).replaceAll("[\t\r\n]", "");
+    return BREAKS.matcher(text.substring(start, end)).replaceAll("");
   }
 
   /** Browsers send what a request line cannot hold percent-encoded (URL Standard, path state). */

@@ -2,13 +2,9 @@ package org.redirlint.trace;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -16,14 +12,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.FileStatus;
 
-/**
- * Knows the files of some folders on this disk, and nothing beyond them. Permissions are judged for
- * a worker process that neither owns the files nor shares their group.
- */
+/** Knows the files of some folders on this disk, and nothing beyond them. */
 public final class DiskFacts implements Facts {
 
   private static final int NAME_MAX = 255;
@@ -31,6 +24,9 @@ public final class DiskFacts implements Facts {
   private static final int MOST_LINKS = 40;
   private static final String DEFAULT_ROOT = "/usr/share/nginx/html";
 
+  private static final Pattern SLASHES = Pattern.compile("/{2,}");
+
+  private final Disk disk = new Disk();
   private final List<Mapping> mappings;
   private final Optional<String> clientAddress;
   private final Optional<String> serverAddress;
@@ -133,7 +129,7 @@ public final class DiskFacts implements Facts {
   }
 
   private Optional<FileStatus> status(String path, int links) {
-    String clean = path.replaceAll("/{2,}", "/");
+    String clean = SLASHES.matcher(path).replaceAll("/");
     if (path.length() > PATH_MAX || path.indexOf('\0') >= 0 || links > MOST_LINKS) {
       return Optional.of(FileStatus.MISSING);
     }
@@ -157,11 +153,11 @@ public final class DiskFacts implements Facts {
       if (names[i].isEmpty()) {
         continue;
       }
-      FileStatus here = look(at);
-      if (!here.isDirectory()) {
-        return Optional.of(here.isFile() ? FileStatus.NOT_A_DIRECTORY : here);
+      Disk.Place here = disk.look(at);
+      if (!here.status().isDirectory()) {
+        return Optional.of(here.status().isFile() ? FileStatus.NOT_A_DIRECTORY : here.status());
       }
-      if (!isSearchable(at)) {
+      if (!here.searchable()) {
         return Optional.of(FileStatus.ACCESS_DENIED);
       }
       if (names[i].length() > NAME_MAX) {
@@ -173,7 +169,7 @@ public final class DiskFacts implements Facts {
       } catch (InvalidPathException notAName) {
         return Optional.of(FileStatus.MISSING);
       }
-      if (names[i].equals("..") || Files.isSymbolicLink(next)) {
+      if (names[i].equals("..") || disk.look(next).symbolicLink()) {
         String rest = String.join("/", Arrays.asList(names).subList(i + 1, names.length));
         String slash = path.endsWith("/") ? "/" : "";
         return leadTo(reached, names[i], next)
@@ -183,7 +179,7 @@ public final class DiskFacts implements Facts {
       at = next;
       reached += "/" + names[i];
     }
-    FileStatus last = look(at);
+    FileStatus last = disk.look(at).status();
     return Optional.of(path.endsWith("/") && last.isFile() ? FileStatus.NOT_A_DIRECTORY : last);
   }
 
@@ -222,41 +218,5 @@ public final class DiskFacts implements Facts {
 
   private static String encoded(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-  }
-
-  private static boolean isSearchable(Path directory) {
-    return permissions(directory)
-        .map(set -> set.contains(PosixFilePermission.OTHERS_EXECUTE))
-        .orElse(true);
-  }
-
-  private static FileStatus look(Path path) {
-    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-      return FileStatus.MISSING;
-    }
-    Optional<Set<PosixFilePermission>> permissions = permissions(path);
-    boolean readable =
-        permissions.map(set -> set.contains(PosixFilePermission.OTHERS_READ)).orElse(true);
-    if (Files.isDirectory(path)) {
-      return readable ? FileStatus.DIRECTORY : FileStatus.UNREADABLE_DIRECTORY;
-    }
-    if (!Files.isRegularFile(path)) {
-      return FileStatus.MISSING;
-    }
-    boolean executable =
-        permissions.map(set -> set.contains(PosixFilePermission.OWNER_EXECUTE)).orElse(false);
-    return !readable
-        ? FileStatus.UNREADABLE_FILE
-        : executable ? FileStatus.EXECUTABLE : FileStatus.FILE;
-  }
-
-  private static Optional<Set<PosixFilePermission>> permissions(Path path) {
-    try {
-      return Optional.of(Files.readAttributes(path, PosixFileAttributes.class).permissions());
-    } catch (FileSystemException denied) {
-      return Optional.of(Set.of());
-    } catch (IOException | UnsupportedOperationException unknown) {
-      return Optional.empty();
-    }
   }
 }

@@ -56,12 +56,19 @@ final class Files<V> {
         });
   }
 
+  private static String withoutFinalSlashes(String path) {
+    int end = path.length();
+    while (end > 1 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    return path.substring(0, end);
+  }
+
   /** Returns what is known to be at a path; nothing is at a path that is not absolute. */
   Optional<FileStatus> known(String path) {
     if (!path.startsWith("/")) {
       return Optional.of(FileStatus.MISSING);
     }
-    String plain = path.length() > 1 ? path.replaceFirst("/+$", "") : path;
-    return facts.file(path).or(() -> folders.known(plain.isEmpty() ? "/" : plain));
+    return facts.file(path).or(() -> folders.known(withoutFinalSlashes(path)));
   }
 }

@@ -3,6 +3,7 @@ package org.redirlint.semantics.httpd;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * The host of a request (fix_hostname).
@@ -12,6 +13,14 @@ import java.util.OptionalInt;
  * @param valid whether httpd takes it
  */
 record HostName(Optional<String> name, OptionalInt port, boolean valid) {
+
+  private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9_-][a-z0-9._-]*");
+  private static final Pattern NUMBERS = Pattern.compile("[0-9.]+");
+  private static final Pattern IPV4 = Pattern.compile("(0|[1-9][0-9]*)(\\.(0|[1-9][0-9]*)){3}");
+
+  /** The last label begins with a letter. */
+  private static final Pattern LETTER_LAST = Pattern.compile(".*\\.[a-z][^.]*");
 
   static HostName of(Optional<String> header) {
     if (header.isEmpty()) {
@@ -25,7 +34,7 @@ record HostName(Optional<String> name, OptionalInt port, boolean valid) {
     boolean hasPort = colon > text.lastIndexOf(']');
     String name = (hasPort ? text.substring(0, colon) : text).toLowerCase(Locale.ROOT);
     String digits = hasPort ? text.substring(colon + 1) : "";
-    boolean number = digits.matches("[0-9]{1,5}") && isPort(Integer.parseInt(digits));
+    boolean number = PORT.matcher(digits).matches() && isPort(Integer.parseInt(digits));
     boolean valid = isName(name) && (!hasPort || number);
     String bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     return new HostName(
@@ -43,13 +52,13 @@ record HostName(Optional<String> name, OptionalInt port, boolean valid) {
       return isAddress(name.replaceAll("[\\[\\]]", ""));
     }
     String bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-    if (!bare.matches("[a-z0-9_-][a-z0-9._-]*") || bare.contains("..")) {
+    if (!NAME.matcher(bare).matches() || bare.contains("..")) {
       return false;
     }
-    if (bare.matches("[0-9.]+")) {
-      return bare.matches("(0|[1-9][0-9]*)(\\.(0|[1-9][0-9]*)){3}");
+    if (NUMBERS.matcher(bare).matches()) {
+      return IPV4.matcher(bare).matches();
     }
-    return bare.lastIndexOf('.') < 0 || bare.matches(".*\\.[a-z][^.]*");
+    return bare.lastIndexOf('.') < 0 || LETTER_LAST.matcher(bare).matches();
   }
 
   /** Tells whether a text is an IPv6 address: eight groups, or fewer around one gap. */

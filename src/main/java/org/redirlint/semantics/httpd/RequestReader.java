@@ -6,12 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.redirlint.http.Header;
 import org.redirlint.http.Request;
 import org.redirlint.semantics.Trail;
 
 /** Takes a request in as httpd does (ap_read_request, ap_parse_uri, fix_hostname). */
 final class RequestReader {
+
+  private static final Pattern VERSION = Pattern.compile("[0-9]\\.[0-9]");
 
   private static final int BAD_REQUEST = 400;
   private static final int URI_TOO_LONG = 414;
@@ -85,7 +88,7 @@ final class RequestReader {
     boolean badTarget = target.refused() || (strict && !isPrintable(request.target()));
     boolean badMethod =
         (strict && !isToken(request.method())) || request.method().equals("CONNECT");
-    boolean badVersion = !request.version().matches("[0-9]\\.[0-9]");
+    boolean badVersion = !VERSION.matcher(request.version()).matches();
     boolean plainToTls = endpoint.first().tls() && !tls;
     return needsHost
             || badHost
