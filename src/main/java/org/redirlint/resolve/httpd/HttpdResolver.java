@@ -82,6 +82,7 @@ public final class HttpdResolver {
   private Htaccess htaccess(String directory, LoadedConfiguration loaded, Statements reading) {
     Problems own = new Problems();
     List<Statement> statements = reading.of(loaded.directives());
+    refuseUnknown(statements, reading, own);
     Settings settings =
         new SettingsReader(
                 installation.expressions(), own, Optional.of(directory), Optional.empty())
@@ -95,6 +96,26 @@ public final class HttpdResolver {
         settings,
         needs,
         own.first().or(() -> malformed(loaded.main().source(), loaded.main().nodes())));
+  }
+
+  /** Without its module, a directive is none; at the first one httpd gives the file up. */
+  private static void refuseUnknown(
+      List<Statement> statements, Statements reading, Problems problems) {
+    for (Statement statement : statements) {
+      if (problems.first().isPresent()) {
+        return;
+      }
+      Optional<String> module = ModuleDirectives.moduleOf(statement.name());
+      if (module.isPresent() && !reading.modules().contains(module.get())) {
+        problems.add(
+            statement,
+            "Invalid command '"
+                + statement.source().name()
+                + "', perhaps misspelled or defined by a module not included in the server"
+                + " configuration");
+      }
+      refuseUnknown(statement.body(), reading, problems);
+    }
   }
 
   /** What the parser could not read, httpd refuses. */
