@@ -95,7 +95,34 @@ public final class HttpdResolver {
         Origin.of(loaded.main().source(), new Span(0, 0)),
         settings,
         needs,
-        own.first().or(() -> malformed(loaded.main().source(), loaded.main().nodes())));
+        own.first()
+            .or(() -> malformed(loaded.main().source(), loaded.main().nodes()))
+            .or(() -> unclosed(loaded.directives(), false, reading)));
+  }
+
+  /**
+   * Sections must be closed. But in a conditional section whose condition holds, httpd reads on to
+   * the end of the file, and asks for no end of anything (ap_build_cont_config).
+   */
+  private static Optional<Origin> unclosed(
+      List<LoadedDirective> directives, boolean endsAnywhere, Statements reading) {
+    for (LoadedDirective directive : directives) {
+      if (directive.directive() instanceof BlockDirective block) {
+        Optional<Boolean> held = reading.holds(directive);
+        boolean open = block.closing().raw().isEmpty();
+        if (open && !held.orElse(endsAnywhere)) {
+          return Optional.of(directive.origin());
+        }
+        Optional<Origin> inner =
+            held.orElse(true)
+                ? unclosed(directive.body(), endsAnywhere || open, reading)
+                : Optional.empty();
+        if (inner.isPresent()) {
+          return inner;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Without its module, a directive is none; at the first one httpd gives the file up. */

@@ -57,8 +57,7 @@ final class Statements {
 
   private void add(
       LoadedDirective directive, Map<String, String> parameters, List<Statement> statements) {
-    List<String> arguments = new ArrayList<>(directive.arguments().size());
-    directive.arguments().forEach(a -> arguments.add(substitute(a.value(), parameters)));
+    List<String> arguments = arguments(directive, parameters);
     String name = directive.name().toLowerCase(Locale.ROOT);
     if (directive.directive() instanceof BlockDirective) {
       section(directive, name, arguments, parameters, statements);
@@ -72,6 +71,17 @@ final class Statements {
       case "undefmacro" -> macros.remove(first(arguments).toLowerCase(Locale.ROOT));
       default -> statements.add(new Statement(directive, arguments, List.of()));
     }
+  }
+
+  private List<String> arguments(LoadedDirective directive, Map<String, String> parameters) {
+    List<String> arguments = new ArrayList<>(directive.arguments().size());
+    directive.arguments().forEach(a -> arguments.add(substitute(a.value(), parameters)));
+    return arguments;
+  }
+
+  /** Returns whether the condition of a conditional section holds; empty for other sections. */
+  Optional<Boolean> holds(LoadedDirective section) {
+    return holds(section, section.name().toLowerCase(Locale.ROOT), arguments(section, Map.of()));
   }
 
   private void section(

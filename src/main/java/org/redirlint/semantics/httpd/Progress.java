@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param redirects how many internal redirects led here
  * @param depth how many requests this one is a subrequest of
  * @param main the request this one is a subrequest of
- * @param failed the status of the first of the requests before this one that have not ended well; 0
- *     if there is none
+ * @param failure how the first of the requests before this one has failed, if they have not ended
+ *     well
  * @param reduced whether a rule's URL was reduced to a path of this server
  * @param script the URL-path the client asked for
  * @param <V> a value
@@ -22,14 +22,23 @@ record Progress<V>(
     int redirects,
     int depth,
     Optional<State<V>> main,
-    int failed,
+    Optional<Failure<V>> failure,
     boolean reduced,
     Optional<V> script) {
 
   static final int OK = 200;
 
+  /**
+   * How a request has failed.
+   *
+   * @param status its status
+   * @param location its Location header
+   */
+  record Failure<V>(int status, Optional<V> location) {}
+
   static <V> Progress<V> initial() {
-    return new Progress<>(OK, false, 0, 0, Optional.empty(), 0, false, Optional.empty());
+    return new Progress<>(
+        OK, false, 0, 0, Optional.empty(), Optional.empty(), false, Optional.empty());
   }
 
   boolean isSubrequest() {
@@ -37,32 +46,36 @@ record Progress<V>(
   }
 
   Progress<V> withStatus(int other) {
-    return new Progress<>(other, end, redirects, depth, main, failed, reduced, script);
+    return new Progress<>(other, end, redirects, depth, main, failure, reduced, script);
   }
 
   Progress<V> ended() {
-    return new Progress<>(status, true, redirects, depth, main, failed, reduced, script);
+    return new Progress<>(status, true, redirects, depth, main, failure, reduced, script);
   }
 
-  Progress<V> redirected() {
-    int first = status == OK ? 0 : failed != 0 ? failed : status;
+  /** Returns the progress of the request an internal redirect leads to. */
+  Progress<V> redirected(Optional<V> location) {
+    Optional<Failure<V>> first =
+        status == OK
+            ? Optional.empty()
+            : failure.or(() -> Optional.of(new Failure<>(status, location)));
     return new Progress<>(status, end, redirects + 1, depth, main, first, false, script);
   }
 
-  Progress<V> failing(int code) {
-    return new Progress<>(status, end, redirects, depth, main, code, reduced, script);
+  Progress<V> failing(Failure<V> first) {
+    return new Progress<>(status, end, redirects, depth, main, Optional.of(first), reduced, script);
   }
 
   Progress<V> reducedUri() {
-    return new Progress<>(status, end, redirects, depth, main, failed, true, script);
+    return new Progress<>(status, end, redirects, depth, main, failure, true, script);
   }
 
   Progress<V> withScript(V uri) {
-    return new Progress<>(status, end, redirects, depth, main, failed, reduced, Optional.of(uri));
+    return new Progress<>(status, end, redirects, depth, main, failure, reduced, Optional.of(uri));
   }
 
   Progress<V> below(State<V> request) {
     return new Progress<>(
-        OK, false, redirects, depth + 1, Optional.of(request), failed, false, script);
+        OK, false, redirects, depth + 1, Optional.of(request), failure, false, script);
   }
 }

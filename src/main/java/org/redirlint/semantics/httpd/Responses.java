@@ -7,6 +7,7 @@ import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.UndeterminedException;
+import org.redirlint.semantics.httpd.Progress.Failure;
 
 /**
  * How requests end: error documents, internal redirects, the response itself (ap_die,
@@ -40,10 +41,11 @@ final class Responses<V> {
   private List<State<V>> die(State<V> state, int status, boolean internalLoop) {
     boolean recursive = state.progress().status() != Progress.OK;
     if (recursive) {
-      int first = state.progress().failed();
-      return first != 0
-          ? send(state.withLocation(Optional.empty()), first, internalLoop)
-          : send(state, status, internalLoop);
+      return state
+          .progress()
+          .failure()
+          .map(first -> send(state.withLocation(first.location()), first.status(), internalLoop))
+          .orElseGet(() -> send(state, status, internalLoop));
     }
     ErrorDocument document = state.settings().errorDocuments().get(status);
     if (document == null) {
@@ -68,7 +70,7 @@ final class Responses<V> {
     State<V> asGet =
         state
             .with(state.resource().withMethod(domain.literal("GET")))
-            .with(state.progress().failing(status))
+            .with(state.progress().failing(new Failure<>(status, state.location())))
             .withVariable("REQUEST_METHOD", state.resource().method())
             .note(document.origin(), "ErrorDocument shows " + document.target());
     return redirect(asGet, domain.literal(document.target()));
@@ -105,7 +107,7 @@ final class Responses<V> {
                           .withVariables(variables.renamed(state))
                           .with(resource)
                           .with(state.host().settings())
-                          .with(state.progress().redirected())
+                          .with(state.progress().redirected(state.location()))
                           .withLocation(
                               isRedirect(state.progress().status())
                                   ? state.location()

@@ -124,17 +124,17 @@ final class RuleApplication<V> {
                         smuggled ->
                             smuggled.result()
                                 ? refused(set, rule)
-                                : substituted(
-                                    set, rule, match, rooted(rule, match, expanded.value())))));
+                                : substituted(set, rule, match, rooted(rule, expanded.value())))));
   }
 
   /**
-   * A host must not come out of what the request holds: only a rule's own text makes two slashes.
+   * A path of this server must not begin with what looks like a host: where nothing is redirected,
+   * only a rule's own text makes two slashes.
    */
-  private V rooted(RewriteRule rule, Match<V> match, V replaced) {
+  private V rooted(RewriteRule rule, V replaced) {
     Template substitution = rule.substitution().orElseThrow();
     boolean own = substitution.literalPrefix().startsWith("//");
-    return own || match.directory().isPresent()
+    return own || rule.has(Switch.REDIRECT)
         ? replaced
         : domain.transform(Fragments.ONE_SLASH, replaced);
   }
