@@ -1,0 +1,120 @@
+package org.redirlint.analysis;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.redirlint.regex.Language;
+import org.redirlint.regex.automaton.LanguageTooLargeException;
+import org.redirlint.semantics.Answer;
+import org.redirlint.semantics.RequestParts;
+import org.redirlint.semantics.TransitionSystem;
+import org.redirlint.semantics.UndeterminedException;
+
+/**
+ * Follows all requests of a set through a server at once. Where a test can go either way, each way
+ * is followed with the requests that take it.
+ *
+ * @param <S> a state of the server
+ */
+final class Explorer<S> {
+
+  /** How many steps are made for one set of requests before the search is given up. */
+  private static final int MOST_STEPS = 400_000;
+
+  private final Languages domain;
+  private final TransitionSystem<Term, S> server;
+  private final Client client;
+
+  Explorer(Languages domain, TransitionSystem<Term, S> server, Client client) {
+    this.domain = domain;
+    this.server = server;
+    this.client = client;
+  }
+
+  /** A step that is to be made, and how its tests are to be answered. */
+  private record Task<S>(S state, Constraints before, Choices choices) {}
+
+  /**
+   * Returns the ways that the requests of a set take.
+   *
+   * @throws UndeterminedException if there are too many
+   */
+  List<Way> ways(RequestSet requests) {
+    List<Way> ways = new ArrayList<>();
+    Language escaped = domain.memory().intersect(requests.path(), Browser.ESCAPED);
+    Language plain = domain.memory().minus(requests.path(), Browser.ESCAPED);
+    if (!plain.isEmpty()) {
+      explore(requests, plain, false, ways);
+    }
+    if (!escaped.isEmpty()) {
+      explore(requests, escaped, true, ways);
+    }
+    return ways;
+  }
+
+  private void explore(RequestSet requests, Language path, boolean escaped, List<Way> ways) {
+    Constraints start =
+        Constraints.of(requests.narrowed(Map.of(RequestSet.PATH, path)).inputs(), domain.memory());
+    domain.begin(start, Choices.first());
+    Optional<S> first =
+        server.begin(
+            new RequestParts<>(
+                requests.scheme(),
+                requests.port(),
+                escaped,
+                new Term.Input(RequestSet.METHOD),
+                new Term.Input(RequestSet.HOST),
+                new Term.Input(RequestSet.PATH),
+                new Term.Input(RequestSet.QUERY),
+                name -> new Term.Input(RequestSet.HEADER + name)));
+    if (first.isEmpty()) {
+      return;
+    }
+    Deque<Task<S>> open = new ArrayDeque<>();
+    open.push(new Task<>(first.get(), start, Choices.first()));
+    int steps = 0;
+    while (!open.isEmpty()) {
+      if (++steps > MOST_STEPS) {
+        throw new UndeterminedException("there are too many ways through the configuration");
+      }
+      run(requests, open.pop(), open, ways);
+    }
+  }
+
+  private void run(RequestSet requests, Task<S> task, Deque<Task<S>> open, List<Way> ways) {
+    domain.begin(task.before().copy(), task.choices());
+    try {
+      Optional<Answer<Term>> answer = server.answer(task.state());
+      if (answer.isPresent()) {
+        ways.add(way(requests, task.state(), answer.get()));
+      } else {
+        for (S next : server.successors(task.state())) {
+          open.push(new Task<>(next, domain.constraints(), Choices.first()));
+        }
+      }
+    } catch (UndeterminedException unknown) {
+      ways.add(way(requests, task.state(), unknown.reason()));
+    } catch (LanguageTooLargeException tooLarge) {
+      ways.add(way(requests, task.state(), "the requests cannot be told apart any more"));
+    }
+    for (List<Integer> other : task.choices().others()) {
+      open.push(new Task<>(task.state(), task.before(), task.choices().again(other)));
+    }
+  }
+
+  private Way way(RequestSet requests, S state, String reason) {
+    return way(requests, state, new Answer.Undetermined<>(reason), Optional.empty());
+  }
+
+  private Way way(RequestSet requests, S state, Answer<Term> answer) {
+    return way(requests, state, answer, client.follow(requests, answer, domain));
+  }
+
+  private Way way(RequestSet requests, S state, Answer<Term> answer, Optional<RequestSet> next) {
+    return new Way(
+        requests, domain.constraints(), answer, next, server.steps(state), server.supposed(state));
+  }
+}

@@ -1,0 +1,84 @@
+package org.redirlint.analysis;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.redirlint.model.nginx.Listen;
+import org.redirlint.model.nginx.NginxConfiguration;
+import org.redirlint.model.nginx.Server;
+import org.redirlint.model.nginx.ServerName;
+import org.redirlint.regex.Language;
+import org.redirlint.regex.TextSet;
+import org.redirlint.semantics.Facts;
+import org.redirlint.semantics.Follower;
+import org.redirlint.semantics.nginx.NginxSimulator;
+import org.redirlint.semantics.nginx.NginxSystem;
+
+/** Decides what all requests come to that an nginx answers. */
+public final class NginxAnalysis {
+
+  private static final int MOST_HOPS = 24;
+
+  private NginxAnalysis() {}
+
+  /** A scheme and port that a server listens on. */
+  private record Entrance(String scheme, int port) {}
+
+  /**
+   * Decides whether a configuration redirects any request without end.
+   *
+   * @param configuration the configuration
+   * @param facts what is known of the world
+   * @param hosts further hosts that lead back to it, in lower case
+   */
+  public static Verdict decide(NginxConfiguration configuration, Facts facts, Set<String> hosts) {
+    Set<Entrance> entrances = new LinkedHashSet<>();
+    Language served = Language.anyOf(hosts);
+    for (Server server : configuration.servers()) {
+      for (Listen listen : server.listens()) {
+        entrances.add(new Entrance(listen.ssl() ? "https" : "http", listen.port()));
+      }
+      served = served.union(names(server));
+    }
+    Languages domain = new Languages();
+    NginxSystem<Term> system = new NginxSystem<>(domain, facts, configuration);
+    List<Integer> ports = entrances.stream().map(Entrance::port).toList();
+    BiPredicate<String, Integer> listens =
+        (scheme, port) -> entrances.contains(new Entrance(scheme, port));
+    Explorer<?> explorer = new Explorer<>(domain, system, new Client(served, ports, listens));
+    Replay replay =
+        new Replay(
+            facts,
+            world -> new NginxSimulator(configuration, world),
+            new Follower.Options(true, MOST_HOPS, hosts, false),
+            listens);
+    List<RequestSet> beginnings = new ArrayList<>();
+    entrances.forEach(e -> beginnings.add(RequestSet.all(e.scheme(), e.port())));
+    return new Prover(explorer, new Sampler(served), replay).decide(beginnings);
+  }
+
+  private static Language names(Server server) {
+    Language names = Language.NONE;
+    for (ServerName name : server.names()) {
+      if (name instanceof ServerName.Exact exact) {
+        names = names.union(Language.of(exact.name()));
+      } else if (name instanceof ServerName.Wildcard wildcard) {
+        String pattern = wildcard.pattern();
+        TextSet hosts =
+            pattern.endsWith("*")
+                ? TextSet.startingWith(pattern.substring(0, pattern.length() - 1))
+                : TextSet.endingWith(pattern.substring(pattern.indexOf('.')));
+        names = names.union(Language.of(hosts)).union(bare(pattern));
+      } else if (name instanceof ServerName.RegexName regex) {
+        names = names.union(regex.pattern().regex().match(Browser.HOSTS).matching());
+      }
+    }
+    return names;
+  }
+
+  private static Language bare(String pattern) {
+    return pattern.startsWith(".") ? Language.of(pattern.substring(1)) : Language.NONE;
+  }
+}

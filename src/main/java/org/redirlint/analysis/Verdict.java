@@ -1,0 +1,32 @@
+package org.redirlint.analysis;
+
+import java.util.List;
+
+/** What is known of all the chains of redirects a configuration can send a browser through. */
+public sealed interface Verdict {
+
+  /**
+   * No chain is endless: every request that browsers can send has been followed to its end.
+   *
+   * @param longestChain how many redirects in a row lead back here at most; not less than there are
+   */
+  record LoopFree(int longestChain) implements Verdict {}
+
+  /**
+   * Some chains are endless.
+   *
+   * @param witnesses requests that show it, at least one
+   */
+  record Loops(List<Witness> witnesses) implements Verdict {
+    public Loops {
+      witnesses = List.copyOf(witnesses);
+    }
+  }
+
+  /**
+   * Neither was found.
+   *
+   * @param reason why, a clause
+   */
+  record Undecided(String reason) implements Verdict {}
+}

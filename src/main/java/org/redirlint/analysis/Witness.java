@@ -1,0 +1,30 @@
+package org.redirlint.analysis;
+
+import java.util.List;
+import org.redirlint.semantics.Chain;
+
+/**
+ * A request that the simulator was seen to send in circles.
+ *
+ * @param chain the requests and answers, one after the other
+ * @param assumptions what had to be assumed for it, clauses; empty if nothing had to be
+ */
+public record Witness(Chain chain, List<Assumption> assumptions) {
+
+  public Witness {
+    assumptions = List.copyOf(assumptions);
+  }
+
+  /** Tells whether everything assumed is such as is often so. */
+  public boolean isPlausible() {
+    return assumptions.stream().allMatch(Assumption::plausible);
+  }
+
+  /**
+   * Something the configuration does not tell.
+   *
+   * @param text a clause
+   * @param plausible whether it is often so
+   */
+  public record Assumption(String text, boolean plausible) {}
+}

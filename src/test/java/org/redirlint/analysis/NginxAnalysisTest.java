@@ -1,0 +1,100 @@
+package org.redirlint.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.redirlint.model.nginx.NginxConfiguration;
+import org.redirlint.semantics.Chain.End;
+import org.redirlint.semantics.Facts;
+import org.redirlint.semantics.nginx.TestConfigurations;
+
+class NginxAnalysisTest {
+
+  @Test
+  void provesThatOneRedirectToHttpsEnds() {
+    assertThat(
+            decide(
+                """
+                server { listen 80; return 301 https://$host$request_uri; }
+                server { listen 443 ssl; return 200; }
+                """))
+        .isEqualTo(new Verdict.LoopFree(1));
+  }
+
+  @Test
+  void countsTheLongestChain() {
+    assertThat(
+            decide(
+                """
+                server {
+                  listen 80;
+                  location = /a { return 301 /b; }
+                  location = /b { return 302 /c?x=1; }
+                  location = /c { return 301 /d; }
+                  location / { return 404; }
+                }
+                """))
+        .isEqualTo(new Verdict.LoopFree(3));
+  }
+
+  @Test
+  void showsTwoServersThatSendEachOtherTheirRequests() {
+    Verdict verdict =
+        decide(
+            """
+            server { listen 80; server_name a.example; return 301 http://b.example$request_uri; }
+            server { listen 80; server_name b.example; return 301 http://a.example$request_uri; }
+            """);
+    assertThat(witness(verdict).chain().end()).isEqualTo(End.LOOP);
+    assertThat(witness(verdict).assumptions()).isEmpty();
+  }
+
+  @Test
+  void showsAUrlThatGrows() {
+    Verdict verdict =
+        decide(
+            """
+            server { listen 80; location ^~ /foo { return 301 /foo$request_uri; }
+                     location / { return 404; } }
+            """);
+    assertThat(witness(verdict).chain().end()).isEqualTo(End.GROWING);
+  }
+
+  @Test
+  void showsRewritingWithoutEnd() {
+    Verdict verdict =
+        decide(
+            """
+            server { listen 80; location /in { rewrite ^ /in last; } location / { return 404; } }
+            """);
+    assertThat(witness(verdict).chain().end()).isEqualTo(End.INTERNAL_LOOP);
+  }
+
+  @Test
+  void sendsNobodyBackWhoLeaves() {
+    assertThat(
+            decide(
+                """
+                server { listen 80; server_name a.example; return 301 https://b.example/; }
+                """))
+        .isEqualTo(new Verdict.LoopFree(0));
+  }
+
+  @Test
+  void namesWhatCannotBeDecided() {
+    assertThat(decide("server { listen 80; location / { content_by_lua 'x'; } }"))
+        .isInstanceOf(Verdict.Undecided.class);
+  }
+
+  private static Verdict decide(String http) {
+    NginxConfiguration configuration =
+        TestConfigurations.resolve("http {\n" + http + "}\n").configuration();
+    return NginxAnalysis.decide(configuration, Facts.NONE, Set.of());
+  }
+
+  private static Witness witness(Verdict verdict) {
+    assertThat(verdict).isInstanceOf(Verdict.Loops.class);
+    return ((Verdict.Loops) verdict).witnesses().get(0);
+  }
+}
