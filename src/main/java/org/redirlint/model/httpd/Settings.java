@@ -90,7 +90,11 @@ public record Settings(
   public Settings inherited() {
     RewriteContext engine =
         new RewriteContext(
-            rewrite.engine(), Optional.empty(), Optional.empty(), RuleList.EMPTY, Optional.empty());
+            rewrite.engine(),
+            rewrite.options(),
+            Optional.empty(),
+            RuleList.EMPTY,
+            Optional.empty());
     AliasContext form =
         new AliasContext(
             RedirectList.EMPTY,

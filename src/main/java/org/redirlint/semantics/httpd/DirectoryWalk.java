@@ -115,16 +115,18 @@ final class DirectoryWalk<V> {
                 .withFilename(filename)
                 .withPathInfo(domain.concatenate(pathInfo, state.resource().pathInfo()))
                 .withKind(walk.kind()));
-    Settings settings = found.host().settings();
+    Settings outside = found.host().settings();
+    Settings own = Settings.NONE;
     int next = 0;
     List<Section> sections = found.host().directories();
     for (int depth = 0; depth < walk.directories().size(); depth++) {
       String directory = walk.directories().get(depth);
       for (; next < sections.size() && isAtMost(sections.get(next), depth); next++) {
         if (names(sections.get(next), directory, depth)) {
-          settings = settings.merge(sections.get(next).settings());
+          own = own.merge(sections.get(next).settings());
         }
       }
+      Settings settings = outside.merge(own);
       Optional<FileStatus> access =
           override(settings).isEmpty()
               ? Optional.empty()
@@ -142,14 +144,19 @@ final class DirectoryWalk<V> {
         if (refused.isPresent()) {
           return Outcome.of(refused.get(), INTERNAL_ERROR);
         }
-        settings = settings.merge(htaccess.settings());
+        own = own.merge(htaccess.settings());
       }
     }
     if (walk.refused()) {
-      return Outcome.of(found.with(settings), FORBIDDEN);
+      return Outcome.of(found.with(outside.merge(own)), FORBIDDEN);
     }
     String deepest = walk.directories().get(walk.directories().size() - 1);
-    return Branches.then(patterns(found.with(settings), sections, next, deepest), this::files);
+    int rest = next;
+    Settings walked = own;
+    return Branches.then(
+        SectionMatch.apart(
+            found.with(outside), inside -> patterns(inside.with(walked), sections, rest, deepest)),
+        this::files);
   }
 
   private static Set<CoreSettings.Overridable> override(Settings settings) {
@@ -201,13 +208,19 @@ final class DirectoryWalk<V> {
     return Branches.then(
         domain.classify(Tests.EMPTY, name),
         empty -> {
-          List<State<V>> states = List.of(state);
-          for (Section section : empty.result() ? List.<Section>of() : state.settings().files()) {
-            states =
-                Branches.then(states, so -> SectionMatch.file(domain, so, section, empty.value()));
-          }
-          return Branches.then(states, so -> Outcome.of(so, Outcome.OK));
+          List<Section> sections = empty.result() ? List.of() : state.settings().files();
+          return Branches.then(
+              SectionMatch.apart(state, inside -> files(inside, sections, empty.value())),
+              so -> Outcome.of(so, Outcome.OK));
         });
+  }
+
+  private List<State<V>> files(State<V> state, List<Section> sections, V name) {
+    List<State<V>> states = List.of(state);
+    for (Section section : sections) {
+      states = Branches.then(states, so -> SectionMatch.file(domain, so, section, name));
+    }
+    return states;
   }
 
   /** Where the first name behind a place in a path ends. */

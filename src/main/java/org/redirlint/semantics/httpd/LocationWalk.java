@@ -22,11 +22,20 @@ final class LocationWalk<V> {
 
   /** Enters every section that fits. */
   List<State<V>> walk(State<V> state) {
+    return Branches.then(
+        SectionMatch.apart(state, this::sections),
+        so -> {
+          List<Section> conditions = so.settings().conditions();
+          return SectionMatch.apart(so, inner -> conditions(inner, conditions, 0, false));
+        });
+  }
+
+  private List<State<V>> sections(State<V> state) {
     List<State<V>> states = List.of(state);
     for (Section section : state.host().locations()) {
       states = Branches.then(states, so -> SectionMatch.location(domain, so, section));
     }
-    return Branches.then(states, so -> conditions(so, so.settings().conditions(), 0, false));
+    return states;
   }
 
   private List<State<V>> conditions(

@@ -2,7 +2,9 @@ package org.redirlint.semantics.httpd;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.redirlint.model.httpd.Section;
+import org.redirlint.model.httpd.Settings;
 import org.redirlint.regex.Regex.GroupName;
 import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Classifier;
@@ -58,6 +60,16 @@ final class SectionMatch {
             : text -> Prefixes.isBelow(section.name()).of(text.replaceAll("/{2,}", "/"));
     return Branches.then(
         domain.classify(fits, uri), side -> List.of(side.result() ? enter(state, section) : state));
+  }
+
+  /**
+   * Walks through sections that are merged with one another first, and only then with what holds
+   * outside of them: so do all of httpd's walks.
+   */
+  static <V> List<State<V>> apart(State<V> state, Function<State<V>, List<State<V>>> walk) {
+    return Branches.then(
+        walk.apply(state.with(Settings.NONE)),
+        walked -> List.of(walked.with(state.settings().merge(walked.settings()))));
   }
 
   static <V> State<V> enter(State<V> state, Section section) {

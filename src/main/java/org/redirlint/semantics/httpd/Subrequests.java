@@ -29,7 +29,8 @@ final class Subrequests<V> {
    *
    * @param back the request that asked, with what was assumed on the way
    * @param sub the subrequest behind its fixups
-   * @param status its status: 200 if it would be answered
+   * @param status its status; where nothing ends it, the one its rules have left behind, 200 as a
+   *     rule
    */
   record Looked<V>(State<V> back, State<V> sub, int status) {}
 
@@ -94,7 +95,9 @@ final class Subrequests<V> {
                 new Looked<>(
                     state.supposing(outcome.state().supposed()),
                     outcome.state(),
-                    outcome.status() <= 0 ? Progress.OK : outcome.status())));
+                    outcome.status() <= 0
+                        ? outcome.state().progress().status()
+                        : outcome.status())));
   }
 
   private boolean tooDeep(State<V> state) {

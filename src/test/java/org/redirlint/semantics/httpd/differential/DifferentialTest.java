@@ -29,12 +29,12 @@ import org.redirlint.semantics.httpd.TestServers;
  */
 class DifferentialTest {
 
-  private static final int CONFIGURATIONS = Integer.getInteger("differential.configurations", 400);
+  private static final int CONFIGURATIONS = Integer.getInteger("differential.configurations", 300);
   private static final int REQUESTS = Integer.getInteger("differential.requests", 10);
   private static final int MOST = Integer.getInteger("differential.most", 1);
 
   /** How many rule sets one server is given. */
-  private static final int BATCH = 50;
+  private static final int BATCH = 100;
 
   /** The same for every build, so that a build fails for what was changed in it. */
   private static final long SEED = Long.getLong("differential.seed", 20261122);

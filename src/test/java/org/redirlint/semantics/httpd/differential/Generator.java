@@ -184,7 +184,7 @@ final class Generator {
           "PT",
           "F",
           "G",
-          "N",
+          "N=4",
           "S=1",
           "S=2",
           "C",
