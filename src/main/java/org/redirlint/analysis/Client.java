@@ -51,13 +51,8 @@ final class Client {
 
   private static final Classifier<Boolean> IS_POST = Classifier.in(TextSet.of("POST"));
 
-  /** What browsers percent-encode in a target that is not. */
-  private static final Transducer ENCODED =
-      Transducer.ofEach(
-          c ->
-              c <= ' ' || c >= 0x7F || "\"<>`".indexOf(c) >= 0
-                  ? String.format("%%%02X", c)
-                  : String.valueOf((char) c));
+  private static final Transducer ENCODED_PATH = encoding("\"<>`{}");
+  private static final Transducer ENCODED_QUERY = encoding("\"<>`");
 
   private static final Splitter AUTHORITY = new Splitter("/?#");
   private static final Splitter PORT = new Splitter(":");
@@ -84,6 +79,13 @@ final class Client {
 
   /** Returns the requests that follow an answer, if they come back to the configuration. */
   Optional<RequestSet> follow(RequestSet requests, Answer<Term> answer, Languages domain) {
+    Optional<RequestSet> next = next(requests, answer, domain);
+    boolean setsCookies =
+        answer instanceof Answer.Response<Term> response && !response.cookies().isEmpty();
+    return setsCookies ? next.map(RequestSet::withOtherCookies) : next;
+  }
+
+  private Optional<RequestSet> next(RequestSet requests, Answer<Term> answer, Languages domain) {
     if (!(answer instanceof Answer.Response<Term> response)
         || !Status.isRedirect(response.status())
         || response.location().isEmpty()) {
@@ -133,11 +135,17 @@ final class Client {
     if (domain.constraints().language(path).contains("")) {
       path = Term.change(Transducer.before("", "/"), path);
     }
-    return new Target(encoded(path, domain), encoded(parts.from(), domain));
+    return new Target(
+        changed(ENCODED_PATH, path, domain), changed(ENCODED_QUERY, parts.from(), domain));
   }
 
-  private Term encoded(Term term, Languages domain) {
-    return changed(ENCODED, term, domain);
+  /** Returns what browsers percent-encode: what no target can hold, and some more characters. */
+  private static Transducer encoding(String more) {
+    return Transducer.ofEach(
+        c ->
+            c <= ' ' || c >= 0x7F || more.indexOf(c) >= 0
+                ? String.format("%%%02X", c)
+                : String.valueOf((char) c));
   }
 
   private Term changed(Transducer transducer, Term term, Languages domain) {
@@ -146,7 +154,7 @@ final class Client {
 
   private Optional<RequestSet> here(
       RequestSet requests, int status, Term path, Term query, Languages domain) {
-    return Optional.of(
+    return sent(
         set(
             requests,
             status,
@@ -176,7 +184,7 @@ final class Client {
       return Optional.empty();
     }
     Target target = target(parts.from(), domain);
-    return Optional.of(
+    return sent(
         set(
             requests,
             status,
@@ -234,6 +242,12 @@ final class Client {
         from.headers(),
         from.firstHost(),
         atFirstHost);
+  }
+
+  /** A URL without a host, or one that nobody can be asked for, is not followed. */
+  private static Optional<RequestSet> sent(RequestSet next) {
+    boolean none = next.host().isEmpty() || next.path().isEmpty() || next.query().isEmpty();
+    return none ? Optional.empty() : Optional.of(next);
   }
 
   private static Term method(int status, Languages domain) {

@@ -1,8 +1,11 @@
 package org.redirlint.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.redirlint.model.nginx.Listen;
@@ -34,6 +37,10 @@ public final class NginxAnalysis {
    * @param hosts further hosts that lead back to it, in lower case
    */
   public static Verdict decide(NginxConfiguration configuration, Facts facts, Set<String> hosts) {
+    Optional<String> obstacle = obstacle(configuration);
+    if (obstacle.isPresent()) {
+      return new Verdict.Undecided(obstacle.get());
+    }
     Set<Entrance> entrances = new LinkedHashSet<>();
     Language served = Language.anyOf(hosts);
     for (Server server : configuration.servers()) {
@@ -57,6 +64,22 @@ public final class NginxAnalysis {
     List<RequestSet> beginnings = new ArrayList<>();
     entrances.forEach(e -> beginnings.add(RequestSet.all(e.scheme(), e.port())));
     return new Prover(explorer, new Sampler(served), replay).decide(beginnings);
+  }
+
+  /** Returns what is not followed for all requests yet. */
+  private static Optional<String> obstacle(NginxConfiguration configuration) {
+    Map<Integer, String> addresses = new HashMap<>();
+    for (Server server : configuration.servers()) {
+      for (Listen listen : server.listens()) {
+        String known = addresses.putIfAbsent(listen.port(), listen.address());
+        if (known != null && !known.equals(listen.address())) {
+          return Optional.of("several addresses have servers of their own");
+        }
+      }
+    }
+    return configuration.servers().stream().map(Server::mergeSlashes).distinct().count() > 1
+        ? Optional.of("the servers do not agree on merge_slashes")
+        : Optional.empty();
   }
 
   private static Language names(Server server) {

@@ -63,6 +63,13 @@ record RequestSet(
     return inputs;
   }
 
+  /** Returns the same requests with any cookies. */
+  RequestSet withOtherCookies() {
+    Map<String, Language> fields = new HashMap<>(headers);
+    fields.remove("cookie");
+    return new RequestSet(scheme, port, method, host, path, query, fields, firstHost, atFirstHost);
+  }
+
   /** Returns the requests of two sets that are sent to the same port, and others in between. */
   RequestSet union(RequestSet other) {
     Map<String, Language> fields = new HashMap<>();

@@ -82,6 +82,34 @@ class NginxAnalysisTest {
   }
 
   @Test
+  void followsWhatBrowsersEncode() {
+    Verdict verdict =
+        decide(
+            """
+            server { listen 80; location = /a { return 301 "/{x}"; }
+                     location = "/{x}" { return 301 /a; } location / { return 404; } }
+            """);
+    assertThat(witness(verdict).chain().end()).isEqualTo(End.LOOP);
+  }
+
+  @Test
+  void followsNobodyToAUrlWithoutAHost() {
+    assertThat(decide("server { listen 80; return 301 http:///x; }"))
+        .isEqualTo(new Verdict.LoopFree(0));
+  }
+
+  @Test
+  void doesNotJudgeSeveralAddressesByOneOfThem() {
+    assertThat(
+            decide(
+                """
+                server { listen 127.0.0.1:80; return 200; }
+                server { listen 127.0.0.2:80; return 301 /; }
+                """))
+        .isInstanceOf(Verdict.Undecided.class);
+  }
+
+  @Test
   void namesWhatCannotBeDecided() {
     assertThat(decide("server { listen 80; location / { content_by_lua 'x'; } }"))
         .isInstanceOf(Verdict.Undecided.class);
