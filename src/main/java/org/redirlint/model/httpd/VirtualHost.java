@@ -34,7 +34,7 @@ public record VirtualHost(
     List<String> aliases,
     Optional<String> path,
     String documentRoot,
-    boolean tls,
+    TlsEngine tls,
     Settings settings,
     RewriteContext rewrite,
     AliasContext alias,

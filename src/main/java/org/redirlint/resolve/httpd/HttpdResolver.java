@@ -54,7 +54,12 @@ public final class HttpdResolver {
     List<Statement> own =
         statements.stream().filter(s -> !s.name().equals("<virtualhost")).toList();
     VirtualHost main =
-        new ServerReader(installation, problems).main(Origin.of(file, new Span(0, 0)), own, silent);
+        new ServerReader(installation, problems)
+            .main(
+                Origin.of(file, new Span(0, 0)),
+                own,
+                silent,
+                own.size() < statements.size() || says(own, "listen"));
     List<VirtualHost> hosts = new ArrayList<>();
     for (Statement statement : statements) {
       if (statement.name().equals("<virtualhost")) {

@@ -16,6 +16,7 @@ import org.redirlint.model.httpd.RewriteContext.Option;
 import org.redirlint.model.httpd.RewriteMap;
 import org.redirlint.model.httpd.Section;
 import org.redirlint.model.httpd.Settings;
+import org.redirlint.model.httpd.TlsEngine;
 import org.redirlint.model.httpd.VirtualHost;
 import org.redirlint.model.httpd.VirtualHost.Address;
 import org.redirlint.model.httpd.VirtualHost.Proxy;
@@ -48,7 +49,7 @@ final class ServerReader {
   private Optional<String> scheme = Optional.empty();
   private Optional<String> path = Optional.empty();
   private Optional<String> root = Optional.empty();
-  private Optional<Boolean> tls = Optional.empty();
+  private Optional<TlsEngine> tls = Optional.empty();
   private Optional<Boolean> mergeSlashes = Optional.empty();
   private Optional<Boolean> unsafe = Optional.empty();
   private Optional<Boolean> trace = Optional.empty();
@@ -57,6 +58,7 @@ final class ServerReader {
   private OptionalInt mostSubrequests = OptionalInt.empty();
   private Optional<String> accessFile = Optional.empty();
   private boolean everything;
+  private boolean whole;
   private Optional<String> virtualRoot = Optional.empty();
 
   ServerReader(Installation installation, Problems problems) {
@@ -69,9 +71,12 @@ final class ServerReader {
    * Reads the main server.
    *
    * @param overridable whether {@code .htaccess} files may say anything, as nothing is said of it
+   * @param complete whether the configuration says where the server listens, or has virtual hosts
    */
-  VirtualHost main(Origin origin, List<Statement> statements, boolean overridable) {
+  VirtualHost main(
+      Origin origin, List<Statement> statements, boolean overridable, boolean complete) {
     everything = overridable;
+    whole = complete;
     return server(origin, List.of(), statements, Optional.empty());
   }
 
@@ -146,7 +151,7 @@ final class ServerReader {
         aliases,
         path,
         root.or(() -> main.map(VirtualHost::documentRoot)).orElse(DEFAULT_ROOT),
-        tls.orElse(main.map(VirtualHost::tls).orElse(false)),
+        tls.orElse(inherited(main)),
         main.map(outer -> outer.settings().merge(said.inherited())).orElse(said.inherited()),
         effective,
         main.map(outer -> outer.alias().merge(said.alias())).orElse(said.alias()),
@@ -154,6 +159,13 @@ final class ServerReader {
         DirectoryOrder.sorted(allDirectories),
         allLocations,
         options(main.map(VirtualHost::options)));
+  }
+
+  /** A main server that neither listens nor has hosts is a piece of one: the rest is not known. */
+  private TlsEngine inherited(Optional<VirtualHost> main) {
+    return main.isEmpty()
+        ? (whole ? TlsEngine.OFF : TlsEngine.UNKNOWN)
+        : main.get().tls() == TlsEngine.ON ? TlsEngine.ON : TlsEngine.OFF;
   }
 
   private ServerOptions options(Optional<ServerOptions> outer) {
@@ -183,7 +195,8 @@ final class ServerReader {
           statement.arguments().forEach(alias -> aliases.add(alias.toLowerCase(Locale.ROOT)));
       case "serverpath" -> path = Optional.of(first);
       case "documentroot" -> root = Optional.of(withoutSlash(first));
-      case "sslengine" -> tls = Optional.of(!first.equalsIgnoreCase("off"));
+      case "sslengine" ->
+          tls = Optional.of(first.equalsIgnoreCase("off") ? TlsEngine.OFF : TlsEngine.ON);
       case "mergeslashes" -> mergeSlashes = Optional.of(statement.isOn());
       case "httpprotocoloptions" ->
           unsafe = Optional.of(statement.arguments().stream().anyMatch("unsafe"::equalsIgnoreCase));

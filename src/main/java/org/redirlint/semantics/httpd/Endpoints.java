@@ -21,8 +21,16 @@ final class Endpoints {
    * or 8080, 443 or 8443), else the first there is.
    */
   Endpoint of(Request request) {
-    int port = port(request);
-    String wanted = request.address().orElse("");
+    return on(port(request), request.address().orElse(""));
+  }
+
+  /**
+   * Returns where a request comes in.
+   *
+   * @param port the port
+   * @param wanted the address; empty if it is not known
+   */
+  Endpoint on(int port, String wanted) {
     List<VirtualHost> own = new ArrayList<>();
     List<VirtualHost> any = new ArrayList<>();
     for (VirtualHost host : configuration.hosts()) {

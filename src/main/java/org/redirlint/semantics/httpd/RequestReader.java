@@ -1,7 +1,6 @@
 package org.redirlint.semantics.httpd;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.redirlint.http.Header;
 import org.redirlint.http.Request;
-import org.redirlint.semantics.Trail;
+import org.redirlint.model.httpd.TlsEngine;
 
 /** Takes a request in as httpd does (ap_read_request, ap_parse_uri, fix_hostname). */
 final class RequestReader {
@@ -24,7 +23,7 @@ final class RequestReader {
 
   /** Returns the state a request begins in. */
   static State<String> read(Request request, Endpoint endpoint) {
-    boolean tls = endpoint.first().tls() && !request.plain() && request.scheme().equals("https");
+    boolean tls = !request.plain() && endpoint.first().tls().encrypts(request.scheme());
     RequestTarget target = RequestTarget.parse(request.target());
     HostName host =
         HostName.of(target.authority().isPresent() ? target.authority() : request.host());
@@ -52,20 +51,7 @@ final class RequestReader {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    return new State<>(
-        exchange,
-        Phase.FIND_HOST,
-        endpoint.first(),
-        endpoint.first().settings(),
-        resource,
-        Progress.initial(),
-        Map.of(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        Map.of(),
-        Trail.EMPTY,
-        Optional.empty());
+    return State.first(exchange, resource);
   }
 
   private static OptionalInt refusal(
@@ -89,7 +75,7 @@ final class RequestReader {
     boolean badMethod =
         (strict && !isToken(request.method())) || request.method().equals("CONNECT");
     boolean badVersion = !VERSION.matcher(request.version()).matches();
-    boolean plainToTls = endpoint.first().tls() && !tls;
+    boolean plainToTls = endpoint.first().tls() == TlsEngine.ON && !tls;
     return needsHost
             || badHost
             || badTarget

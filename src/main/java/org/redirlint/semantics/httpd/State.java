@@ -46,6 +46,25 @@ public record State<V>(
     Trail trail,
     Optional<Answer<V>> answer) {
 
+  /** Returns the state in which a request comes in. */
+  static <V> State<V> first(Exchange<V> exchange, Resource<V> resource) {
+    VirtualHost host = exchange.endpoint().first();
+    return new State<>(
+        exchange,
+        Phase.FIND_HOST,
+        host,
+        host.settings(),
+        resource,
+        Progress.initial(),
+        Map.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Map.of(),
+        Trail.EMPTY,
+        Optional.empty());
+  }
+
   State<V> with(Exchange<V> other) {
     Change<V> changed = new Change<>(this);
     changed.exchange = other;

@@ -10,6 +10,7 @@ import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.FileStatus;
+import org.redirlint.semantics.LookedUpHeaders;
 import org.redirlint.semantics.RequestParts;
 import org.redirlint.semantics.Step;
 import org.redirlint.semantics.TransitionSystem;
@@ -57,7 +58,8 @@ public final class NginxSystem<V> implements TransitionSystem<V, State<V>> {
             line,
             requestUri,
             Optional.of(hostHeader),
-            new Headers<>(name -> request.header().apply(name.replace('_', '-'))),
+            new LookedUpHeaders<>(
+                name -> Optional.of(request.header().apply(name.replace('_', '-')))),
             List.of(request.header().apply("cookie")),
             request.escaped(),
             true,

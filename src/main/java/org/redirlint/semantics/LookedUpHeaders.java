@@ -1,6 +1,7 @@
-package org.redirlint.semantics.nginx;
+package org.redirlint.semantics;
 
 import java.util.AbstractMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +11,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <V> a value
  */
-final class Headers<V> extends AbstractMap<String, V> {
+public final class LookedUpHeaders<V> extends AbstractMap<String, V> {
 
-  private final Function<String, V> lookUp;
+  private final Function<String, Optional<V>> lookUp;
 
-  Headers(Function<String, V> lookUp) {
+  /** Takes what finds a header's value; empty if it is not sent. */
+  public LookedUpHeaders(Function<String, Optional<V>> lookUp) {
     this.lookUp = lookUp;
   }
 
   @Override
   public @Nullable V get(@Nullable Object name) {
-    return name instanceof String text ? lookUp.apply(text) : null;
+    return name instanceof String text ? lookUp.apply(text).orElse(null) : null;
+  }
+
+  @Override
+  public boolean containsKey(@Nullable Object name) {
+    return get(name) != null;
   }
 
   @Override
