@@ -39,7 +39,8 @@ class ArchitectureTest {
           Map.entry("analysis", List.of("semantics")),
           Map.entry("rule", List.of("analysis", "ast", "diagnostic")),
           Map.entry("ruleset", List.of("rule")),
-          Map.entry("lint", List.of("ruleset", "resolve", "parse")),
+          Map.entry("site", List.of("analysis", "resolve", "parse")),
+          Map.entry("lint", List.of("ruleset", "site")),
           Map.entry("trace", List.of("lint", "semantics")),
           Map.entry("cli", List.of("lint", "report", "trace")),
           Map.entry("maven", List.of("lint", "report")));

@@ -17,7 +17,6 @@ import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.diagnostic.Severity;
 import org.redirlint.lint.LintRequest;
 import org.redirlint.lint.Linter;
-import org.redirlint.lint.PathMap;
 import org.redirlint.lint.Progress;
 import org.redirlint.report.JsonReport;
 import org.redirlint.report.Report;
@@ -26,6 +25,7 @@ import org.redirlint.ruleset.RulesetLoader;
 import org.redirlint.source.SourceFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -72,6 +72,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @Mixin private final KnowledgeOptions known = new KnowledgeOptions();
+
   @Parameters(
       paramLabel = "PATH",
       description =
@@ -85,13 +87,6 @@ final class CheckCommand implements Callable<Integer> {
       description =
           "The language of all files: nginx, httpd, htaccess. Each file tells by itself if not given.")
   private @Nullable Dialect dialect;
-
-  @Option(
-      names = "--path-map",
-      paramLabel = "FROM=TO",
-      description =
-          "Where a folder the configuration names lies here, as in /etc/nginx=conf/nginx. Repeatable.")
-  private List<String> pathMap = List.of();
 
   @Option(
       names = "--allow-root",
@@ -159,18 +154,9 @@ final class CheckCommand implements Callable<Integer> {
             ? Optional.of(SourceFile.of(standardInputName, System.in.readAllBytes()))
             : Optional.empty(),
         Optional.ofNullable(dialect),
-        new PathMap(pathMap.stream().map(this::mapping).toList()),
+        known.knowledge(Optional.empty(), Optional.empty()),
         allowedRoots,
         today == null ? LocalDate.now(ZoneId.systemDefault()) : today);
-  }
-
-  private PathMap.Mapping mapping(String text) {
-    try {
-      return PathMap.Mapping.parse(text);
-    } catch (IllegalArgumentException notMapping) {
-      throw new ParameterException(
-          spec.commandLine(), "Invalid value for option '--path-map': " + notMapping.getMessage());
-    }
   }
 
   private Progress progress() {

@@ -9,11 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -25,17 +21,17 @@ import org.redirlint.http.Method;
 import org.redirlint.http.Url;
 import org.redirlint.lint.ConfigurationLoader;
 import org.redirlint.lint.LintRequest;
-import org.redirlint.lint.PathMap;
 import org.redirlint.lint.Progress;
-import org.redirlint.resolve.httpd.Installation;
 import org.redirlint.semantics.Chain;
 import org.redirlint.semantics.Follower;
+import org.redirlint.site.DocumentRoots;
+import org.redirlint.site.Knowledge;
+import org.redirlint.site.Target;
 import org.redirlint.trace.ChainJson;
 import org.redirlint.trace.ChainText;
-import org.redirlint.trace.DocumentRoots;
 import org.redirlint.trace.RequestReader;
-import org.redirlint.trace.TraceTarget;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -74,6 +70,8 @@ final class TraceCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @Mixin private final KnowledgeOptions known = new KnowledgeOptions();
+
   @Parameters(
       paramLabel = "URL [PATH…]",
       description =
@@ -93,56 +91,6 @@ final class TraceCommand implements Callable<Integer> {
       paramLabel = "NAME: VALUE",
       description = "A header of the request. Repeatable.")
   private List<String> headers = List.of();
-
-  @Option(
-      names = "--docroot",
-      paramLabel = "DIR",
-      description = "The folder here that holds the files of the document root.")
-  private @Nullable Path documentRoot;
-
-  @Option(
-      names = "--at",
-      paramLabel = "PLACE",
-      description =
-          "Where a lone .htaccess file stands below the document root, as in /blog/. (Default: /)",
-      defaultValue = "/")
-  private String place = "/";
-
-  @Option(
-      names = "--modules",
-      paramLabel = "NAME,NAME…",
-      split = ",",
-      description = "The modules httpd has loaded, in place of the usual ones.")
-  private @Nullable List<String> modules;
-
-  @Option(
-      names = "--module",
-      paramLabel = "NAME",
-      description = "A further module httpd has loaded. Repeatable.")
-  private List<String> moreModules = List.of();
-
-  @Option(
-      names = "--define",
-      paramLabel = "NAME[=VALUE]",
-      description = "What is defined at httpd's command line. Repeatable.")
-  private List<String> defines = List.of();
-
-  @Option(
-      names = "--host",
-      paramLabel = "NAME",
-      description =
-          "A name that leads back to this configuration; the names it serves and that of the URL"
-              + " always do. Repeatable.")
-  private List<String> hosts = List.of();
-
-  @Option(names = "--client", paramLabel = "ADDRESS", description = "The client's IP address.")
-  private @Nullable String client;
-
-  @Option(
-      names = "--tls-upstream",
-      description =
-          "TLS ends before this server: it sees plain HTTP and the header X-Forwarded-Proto.")
-  private boolean tlsUpstream;
 
   @Option(
       names = "--max-hops",
@@ -166,13 +114,6 @@ final class TraceCommand implements Callable<Integer> {
           "Answer every request of a file instead of a URL: JSON lines in, JSON lines out; - is"
               + " standard input.")
   private @Nullable Path requests;
-
-  @Option(
-      names = "--path-map",
-      paramLabel = "FROM=TO",
-      description =
-          "Where a folder the configuration names lies here, as in /srv/www=public. Repeatable.")
-  private List<String> pathMap = List.of();
 
   @Option(
       names = "--dialect",
@@ -258,29 +199,21 @@ final class TraceCommand implements Callable<Integer> {
         .createGenerator(ObjectWriteContext.empty(), out);
   }
 
-  private TraceTarget target(List<String> paths) throws IOException {
-    PathMap map = new PathMap(pathMap.stream().map(this::mapping).toList());
+  private Target target(List<String> paths) throws IOException {
+    Optional<String> loopback = requests == null ? Optional.empty() : Optional.of(LOOPBACK);
+    Knowledge knowledge = known.knowledge(documentRoot(paths), loopback);
     LintRequest request =
         new LintRequest(
             Path.of("").toRealPath(),
             paths.isEmpty() ? List.of(Path.of("")) : paths.stream().map(Path::of).toList(),
             Optional.empty(),
             Optional.ofNullable(dialect),
-            map,
+            knowledge,
             List.of(),
             LocalDate.now(ZoneId.systemDefault()));
     ConfigurationLoader.Loaded loaded = ConfigurationLoader.load(request, Progress.NONE);
-    Optional<String> loopback = requests == null ? Optional.empty() : Optional.of(LOOPBACK);
     try {
-      TraceTarget target =
-          TraceTarget.of(
-              loaded.configurations(),
-              new TraceTarget.Knowledge(
-                  documentRoot(paths),
-                  map,
-                  Optional.ofNullable(client).or(() -> loopback),
-                  loopback,
-                  httpd()));
+      Target target = Target.of(loaded.configurations(), knowledge);
       loaded.problems().forEach(this::warn);
       target.problems().forEach(this::warn);
       return target;
@@ -290,30 +223,10 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   /** A folder that holds .htaccess files is a document root. */
-  private Optional<Path> documentRoot(List<String> paths) {
-    if (documentRoot != null) {
-      return Optional.of(documentRoot);
-    }
+  private static Optional<Path> documentRoot(List<String> paths) {
     List<Path> folders =
         paths.isEmpty() ? List.of(Path.of("")) : paths.stream().map(Path::of).toList();
     return folders.stream().filter(DocumentRoots::isDocumentRoot).findFirst();
-  }
-
-  private TraceTarget.Httpd httpd() {
-    Set<String> loaded = new HashSet<>(Installation.USUAL_MODULES);
-    if (modules != null) {
-      loaded.retainAll(Installation.BUILT_IN);
-      modules.forEach(name -> loaded.add(Installation.moduleName(name)));
-    }
-    moreModules.forEach(name -> loaded.add(Installation.moduleName(name)));
-    Map<String, String> defined = new HashMap<>();
-    for (String define : defines) {
-      int equals = define.indexOf('=');
-      defined.put(
-          equals < 0 ? define : define.substring(0, equals),
-          equals < 0 ? "" : define.substring(equals + 1));
-    }
-    return new TraceTarget.Httpd(loaded, defined, place);
   }
 
   private void warn(Problem problem) {
@@ -328,9 +241,7 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   private Follower.Options options() {
-    Set<String> names = new HashSet<>();
-    hosts.forEach(host -> names.add(host.toLowerCase(Locale.ROOT)));
-    return new Follower.Options(follow, maxHops, names, tlsUpstream);
+    return new Follower.Options(follow, maxHops, known.hosts(), known.tlsUpstream());
   }
 
   private Url url(String text) {
@@ -354,14 +265,6 @@ final class TraceCommand implements Callable<Integer> {
   /** Returns a text as the bytes that are sent for it, one character each. */
   private static String bytes(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-  }
-
-  private PathMap.Mapping mapping(String text) {
-    try {
-      return PathMap.Mapping.parse(text);
-    } catch (IllegalArgumentException notMapping) {
-      throw usage("Invalid value for option '--path-map': " + notMapping.getMessage());
-    }
   }
 
   private ParameterException usage(String message) {

@@ -12,6 +12,7 @@ import org.redirlint.source.Origin;
  * @param origin where it is
  * @param related further places that explain it
  * @param assumptions what the configuration does not tell and has to hold for this to be so
+ * @param trace requests that show it, one after the other; the first one is the witness
  */
 public record Diagnostic(
     RuleInfo rule,
@@ -19,10 +20,12 @@ public record Diagnostic(
     String message,
     Origin origin,
     List<Related> related,
-    List<String> assumptions) {
+    List<String> assumptions,
+    List<TracedRequest> trace) {
 
   public Diagnostic {
     related = List.copyOf(related);
     assumptions = List.copyOf(assumptions);
+    trace = List.copyOf(trace);
   }
 }

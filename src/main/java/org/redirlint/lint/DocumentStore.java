@@ -18,6 +18,7 @@ import org.redirlint.diagnostic.Problem;
 import org.redirlint.parse.ConfigurationParser;
 import org.redirlint.parse.ParseResult;
 import org.redirlint.resolve.IncludedFiles;
+import org.redirlint.site.PathMap;
 import org.redirlint.source.SourceFile;
 
 /** Reads files, each of them once, and only those that may be read. */

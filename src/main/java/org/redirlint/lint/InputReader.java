@@ -20,7 +20,8 @@ final class InputReader {
 
   InputReader(LintRequest request) {
     this.request = request;
-    this.store = new DocumentStore(request.workingFolder(), roots(request), request.pathMap());
+    this.store =
+        new DocumentStore(request.workingFolder(), roots(request), request.knowledge().pathMap());
   }
 
   /** Returns the files read so far, and the way to those they include. */
@@ -107,7 +108,7 @@ final class InputReader {
   private static Roots roots(LintRequest request) {
     List<Path> folders = new ArrayList<>(request.allowedRoots());
     folders.add(request.workingFolder());
-    request.pathMap().mappings().forEach(mapping -> folders.add(mapping.to()));
+    request.knowledge().pathMap().mappings().forEach(mapping -> folders.add(mapping.to()));
     for (Path path : request.paths()) {
       Path parent = path.toAbsolutePath().normalize().getParent();
       folders.add(Files.isDirectory(path) || parent == null ? path : parent);

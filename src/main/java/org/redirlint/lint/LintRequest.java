@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.redirlint.ast.Dialect;
+import org.redirlint.site.Knowledge;
 import org.redirlint.source.SourceFile;
 
 /**
@@ -14,7 +15,7 @@ import org.redirlint.source.SourceFile;
  * @param paths files, and folders to be searched for configuration files
  * @param standardInput a file that is not on disk
  * @param dialect the language of all files; if empty, each file tells by its name or content
- * @param pathMap where the server's folders lie here
+ * @param knowledge what is known besides the configuration
  * @param allowedRoots folders that may be read besides those of the paths and of the path map
  * @param today the day on which promises are measured
  */
@@ -23,7 +24,7 @@ public record LintRequest(
     List<Path> paths,
     Optional<SourceFile> standardInput,
     Optional<Dialect> dialect,
-    PathMap pathMap,
+    Knowledge knowledge,
     List<Path> allowedRoots,
     LocalDate today) {
 

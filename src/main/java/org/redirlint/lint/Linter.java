@@ -4,19 +4,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.redirlint.ast.Dialect;
-import org.redirlint.ast.LoadedConfiguration;
+import org.redirlint.analysis.SiteAnalysis;
+import org.redirlint.analysis.Verdict;
+import org.redirlint.analysis.search.NginxSite;
 import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.diagnostic.Diagnostic;
 import org.redirlint.diagnostic.Problem;
 import org.redirlint.diagnostic.Severity;
+import org.redirlint.diagnostic.SiteVerdict;
 import org.redirlint.lint.ConfigurationLoader.Loaded;
-import org.redirlint.resolve.nginx.NginxResolver;
 import org.redirlint.rule.Annotations;
 import org.redirlint.rule.Project;
 import org.redirlint.ruleset.Ruleset;
+import org.redirlint.site.Knowledge;
+import org.redirlint.site.Target;
+import org.redirlint.site.Targets;
 
 /** Checks files by the rules of a ruleset. */
 public final class Linter {
@@ -43,21 +48,51 @@ public final class Linter {
   public CheckResult check(LintRequest request, Progress progress) {
     Loaded loaded = ConfigurationLoader.load(request, progress);
     List<Problem> problems = new ArrayList<>(loaded.problems());
-    for (LoadedConfiguration configuration : loaded.configurations()) {
-      if (configuration.main().dialect() == Dialect.NGINX) {
-        problems.addAll(NginxResolver.resolve(configuration).problems());
+    List<Target> targets = Targets.of(loaded.configurations(), request.knowledge());
+    List<SiteAnalysis> sites = new ArrayList<>();
+    for (Target target : targets) {
+      if (target.site() instanceof NginxSite) {
+        problems.addAll(target.problems());
       }
+      sites.add(analysis(target, request.knowledge()));
     }
     Project project =
         new Project(
-            loaded.configurations(), problems, Annotations.of(loaded.documents()), request.today());
+            loaded.configurations(),
+            sites,
+            problems,
+            Annotations.of(loaded.documents()),
+            request.today());
     List<Diagnostic> diagnostics =
         ruleset.rules().stream()
             .flatMap(rule -> rule.check(project))
             .sorted(BY_PLACE)
             .filter(firstAtItsPlace())
             .toList();
-    return new CheckResult(loaded.documents().size(), withoutRepetitions(diagnostics));
+    return new CheckResult(
+        loaded.documents().size(),
+        withoutRepetitions(diagnostics),
+        sites.stream().map(Linter::verdict).toList());
+  }
+
+  private static SiteAnalysis analysis(Target target, Knowledge knowledge) {
+    return new SiteAnalysis(
+        target.scope(), target.site(), target.facts(), knowledge.hosts(), knowledge.tlsUpstream());
+  }
+
+  private static SiteVerdict verdict(SiteAnalysis site) {
+    if (site.loops()) {
+      return SiteVerdict.loops(site.scope());
+    }
+    return site.proof() instanceof Verdict.LoopFree proof
+        ? SiteVerdict.loopFree(site.scope(), OptionalInt.of(proof.longestChain()))
+        : SiteVerdict.undecided(site.scope(), reason(site.proof()));
+  }
+
+  private static String reason(Verdict verdict) {
+    return verdict instanceof Verdict.Undecided undecided
+        ? undecided.reason()
+        : "a loop needs what is hardly ever so";
   }
 
   /** What a rule explains need not be refused in general as well. */

@@ -9,16 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> an immutable value
  */
-final class Lazy<T> {
+public final class Lazy<T> {
 
   private final Supplier<T> supplier;
   private volatile @Nullable T value;
 
-  Lazy(Supplier<T> supplier) {
+  /** Takes what computes the value. */
+  public Lazy(Supplier<T> supplier) {
     this.supplier = supplier;
   }
 
-  T get() {
+  /** Returns the value. */
+  public T get() {
     T known = value;
     if (known == null) {
       known = supplier.get();

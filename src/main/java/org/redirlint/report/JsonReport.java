@@ -4,6 +4,8 @@ import java.io.Writer;
 import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.diagnostic.Diagnostic;
 import org.redirlint.diagnostic.Related;
+import org.redirlint.diagnostic.SiteVerdict;
+import org.redirlint.diagnostic.TracedRequest;
 import org.redirlint.source.Origin;
 import org.redirlint.source.Position;
 import tools.jackson.core.JsonGenerator;
@@ -27,6 +29,7 @@ public final class JsonReport implements Report {
       result.diagnostics().forEach(diagnostic -> write(diagnostic, generator));
       generator.writeEndArray();
       generator.writeArrayPropertyStart("verdicts");
+      result.verdicts().forEach(verdict -> write(verdict, generator));
       generator.writeEndArray();
       generator.writeEndObject();
       generator.writeRaw('\n');
@@ -55,6 +58,13 @@ public final class JsonReport implements Report {
       diagnostic.related().forEach(related -> write(related, generator));
       generator.writeEndArray();
     }
+    if (!diagnostic.trace().isEmpty()) {
+      generator.writeName("witness");
+      writeRequest(diagnostic.trace().get(0), generator);
+      generator.writeArrayPropertyStart("trace");
+      diagnostic.trace().forEach(hop -> writeHop(hop, generator));
+      generator.writeEndArray();
+    }
     diagnostic.origin().includedBy().ifPresent(includer -> writeIncludes(includer, generator));
     generator.writeEndObject();
   }
@@ -64,6 +74,44 @@ public final class JsonReport implements Report {
     generator.writeStringProperty("file", related.origin().file().path());
     generator.writeNumberProperty("line", related.origin().start().line());
     generator.writeStringProperty("message", related.message());
+    generator.writeEndObject();
+  }
+
+  private static void write(SiteVerdict verdict, JsonGenerator generator) {
+    generator.writeStartObject();
+    generator.writeStringProperty("scope", verdict.scope());
+    generator.writeStringProperty("verdict", verdict.verdict().word());
+    verdict
+        .longestChain()
+        .ifPresent(longest -> generator.writeNumberProperty("longestChain", longest));
+    verdict.reason().ifPresent(reason -> generator.writeStringProperty("reason", reason));
+    generator.writeEndObject();
+  }
+
+  private static void writeRequest(TracedRequest request, JsonGenerator generator) {
+    generator.writeStartObject();
+    generator.writeStringProperty("method", request.method());
+    generator.writeStringProperty("url", request.url());
+    if (!request.headers().isEmpty()) {
+      generator.writeArrayPropertyStart("headers");
+      request.headers().forEach(generator::writeString);
+      generator.writeEndArray();
+    }
+    generator.writeEndObject();
+  }
+
+  private static void writeHop(TracedRequest hop, JsonGenerator generator) {
+    generator.writeStartObject();
+    generator.writeStringProperty("method", hop.method());
+    generator.writeStringProperty("url", hop.url());
+    hop.status().ifPresent(status -> generator.writeNumberProperty("status", status));
+    hop.location().ifPresent(target -> generator.writeStringProperty("location", target));
+    hop.decidedBy()
+        .ifPresent(
+            place -> {
+              generator.writeStringProperty("file", place.file().path());
+              generator.writeNumberProperty("line", place.start().line());
+            });
     generator.writeEndObject();
   }
 

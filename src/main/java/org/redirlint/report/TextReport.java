@@ -3,12 +3,15 @@ package org.redirlint.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.diagnostic.Diagnostic;
 import org.redirlint.diagnostic.Related;
 import org.redirlint.diagnostic.Severity;
+import org.redirlint.diagnostic.SiteVerdict;
+import org.redirlint.diagnostic.TracedRequest;
 import org.redirlint.source.Origin;
 import org.redirlint.source.Position;
 import org.redirlint.source.Printable;
@@ -20,6 +23,12 @@ public final class TextReport implements Report {
 
   /** Longer lines are cut around the caret. */
   private static final int LONGEST_LINE = 160;
+
+  /** Longer traces say nothing new. */
+  private static final int LONGEST_TRACE = 6;
+
+  /** More verdicts than these are counted. */
+  private static final int MOST_VERDICTS = 12;
 
   private final boolean color;
   private final boolean quiet;
@@ -48,7 +57,24 @@ public final class TextReport implements Report {
       write(diagnostic, helped.add(diagnostic.rule().id()), out);
     }
     if (!quiet) {
+      writeVerdicts(result.verdicts(), out);
       out.write(counts(result) + "\n");
+    }
+  }
+
+  /** One line for each site, or for each kind of verdict where there are many. */
+  private static void writeVerdicts(List<SiteVerdict> verdicts, Writer out) throws IOException {
+    if (verdicts.size() <= MOST_VERDICTS) {
+      for (SiteVerdict verdict : verdicts) {
+        out.write(Printable.of(verdict.toString()) + "\n");
+      }
+      return;
+    }
+    for (SiteVerdict.Decision decision : SiteVerdict.Decision.values()) {
+      long count = verdicts.stream().filter(v -> v.verdict() == decision).count();
+      if (count > 0) {
+        out.write(decision.word() + ": " + plural(count, "site") + "\n");
+      }
     }
   }
 
@@ -66,6 +92,9 @@ public final class TextReport implements Report {
     if (withHelp) {
       writeNote("help", diagnostic.rule().help(), out);
     }
+    for (TracedRequest hop : diagnostic.trace().stream().limit(LONGEST_TRACE).toList()) {
+      writeNote("trace", hop.toString() + decidedBy(hop, diagnostic.origin()), out);
+    }
     for (String assumption : diagnostic.assumptions()) {
       writeNote("if", assumption, out);
     }
@@ -78,6 +107,17 @@ public final class TextReport implements Report {
       includer = includer.get().includedBy();
     }
     out.write("\n");
+  }
+
+  /** Where a hop is decided, if not in the line that is shown. */
+  private static String decidedBy(TracedRequest hop, Origin shown) {
+    return hop.decidedBy()
+        .filter(
+            place ->
+                !place.file().path().equals(shown.file().path())
+                    || place.start().line() != shown.start().line())
+        .map(place -> "  (" + place(place) + ")")
+        .orElse("");
   }
 
   private static String place(Origin origin) {

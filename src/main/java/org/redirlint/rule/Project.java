@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.redirlint.analysis.SiteAnalysis;
 import org.redirlint.ast.LoadedConfiguration;
 import org.redirlint.ast.LoadedDirective;
 import org.redirlint.diagnostic.Problem;
@@ -12,18 +13,21 @@ import org.redirlint.diagnostic.Problem;
  * All that rules may look at.
  *
  * @param configurations the configurations, each with its includes
+ * @param sites what is known of the requests to each site
  * @param problems what could not be read or loaded
  * @param annotations what comments say to redirlint
  * @param today the day on which promises are measured
  */
 public record Project(
     List<LoadedConfiguration> configurations,
+    List<SiteAnalysis> sites,
     List<Problem> problems,
     Annotations annotations,
     LocalDate today) {
 
   public Project {
     configurations = List.copyOf(configurations);
+    sites = List.copyOf(sites);
     problems = List.copyOf(problems);
   }
 

@@ -33,7 +33,13 @@ public record ConfiguredRule(RuleInfo info, String message, Rule rule) {
             .replaceAll(
                 placeholder -> Matcher.quoteReplacement(value(finding, placeholder.group(1))));
     return new Diagnostic(
-        info, info.severity(), text, finding.origin(), finding.related(), finding.assumptions());
+        info,
+        finding.severity().orElse(info.severity()),
+        text,
+        finding.origin(),
+        finding.related(),
+        finding.assumptions(),
+        finding.trace());
   }
 
   private String value(Finding finding, String name) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.redirlint.Corpus;
 import org.redirlint.ruleset.RulesetLoader;
+import org.redirlint.site.Knowledge;
 
 /** Other people's files that the real server accepts are not said to be refused by it. */
 class CorpusLintTest {
@@ -31,7 +32,7 @@ class CorpusLintTest {
                 List.of(),
                 Optional.of(file.source()),
                 Optional.of(file.dialect()),
-                new PathMap(List.of()),
+                Knowledge.NOTHING,
                 List.of(),
                 LocalDate.of(2026, 11, 1));
         linter.check(request, Progress.NONE).diagnostics().stream()

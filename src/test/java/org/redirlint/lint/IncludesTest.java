@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.ruleset.RulesetLoader;
+import org.redirlint.site.Knowledge;
+import org.redirlint.site.PathMap;
 import org.redirlint.source.Origin;
 
 /** Which files a configuration brings along, and which it may not. */
@@ -124,7 +126,7 @@ class IncludesTest {
             request.paths(),
             request.standardInput(),
             request.dialect(),
-            request.pathMap(),
+            request.knowledge(),
             List.of(temporary.resolve("shared")),
             request.today());
     assertThat(rules(check(request))).containsExactly("include-outside-roots");
@@ -217,7 +219,7 @@ class IncludesTest {
         Arrays.stream(paths).map(Path::of).toList(),
         Optional.empty(),
         Optional.empty(),
-        pathMap,
+        Knowledge.NOTHING.with(pathMap),
         List.of(),
         LocalDate.of(2026, 11, 1));
   }

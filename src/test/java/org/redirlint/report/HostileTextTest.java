@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.diagnostic.Diagnostic;
 import org.redirlint.diagnostic.Related;
 import org.redirlint.diagnostic.RuleInfo;
 import org.redirlint.diagnostic.Severity;
+import org.redirlint.diagnostic.SiteVerdict;
+import org.redirlint.diagnostic.TracedRequest;
 import org.redirlint.source.Origin;
 import org.redirlint.source.SourceFile;
 import org.redirlint.source.Span;
@@ -62,7 +66,9 @@ class HostileTextTest {
                         "long",
                         Origin.of(file, new Span(100_000, 100_004)),
                         List.of(),
-                        List.of()))),
+                        List.of(),
+                        List.of())),
+                List.of()),
             out);
     List<String> lines = out.toString().lines().toList();
     int caret = lines.get(3).indexOf("^^^^");
@@ -81,6 +87,15 @@ class HostileTextTest {
                 EVIL,
                 origin,
                 List.of(new Related(origin, EVIL)),
-                List.of(EVIL))));
+                List.of(EVIL),
+                List.of(
+                    new TracedRequest(
+                        EVIL,
+                        EVIL,
+                        List.of(EVIL),
+                        OptionalInt.empty(),
+                        Optional.of(EVIL),
+                        Optional.of(origin))))),
+        List.of(SiteVerdict.undecided(EVIL, EVIL)));
   }
 }

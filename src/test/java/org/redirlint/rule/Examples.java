@@ -10,9 +10,9 @@ import org.redirlint.Golden;
 import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.lint.LintRequest;
 import org.redirlint.lint.Linter;
-import org.redirlint.lint.PathMap;
 import org.redirlint.lint.Progress;
 import org.redirlint.ruleset.RulesetLoader;
+import org.redirlint.site.Knowledge;
 import org.redirlint.source.SourceFile;
 
 /** The good and bad examples of every rule. */
@@ -60,7 +60,7 @@ public final class Examples {
                 paths,
                 text,
                 Optional.empty(),
-                new PathMap(List.of()),
+                Knowledge.NOTHING,
                 List.of(),
                 TODAY),
             Progress.NONE);

@@ -11,7 +11,7 @@ import org.redirlint.http.Url;
 import org.redirlint.semantics.Chain.End;
 import org.redirlint.semantics.nginx.NginxSimulator;
 import org.redirlint.semantics.nginx.TestConfigurations;
-import org.redirlint.trace.DiskFacts;
+import org.redirlint.site.DiskFacts;
 
 class FollowerTest {
 

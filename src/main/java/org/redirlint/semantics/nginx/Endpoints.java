@@ -1,10 +1,12 @@
 package org.redirlint.semantics.nginx;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.redirlint.http.Request;
 import org.redirlint.model.nginx.Listen;
 import org.redirlint.model.nginx.Server;
@@ -21,10 +23,11 @@ final class Endpoints {
     Map<String, Server> defaults = new LinkedHashMap<>();
     Map<String, Boolean> ssl = new LinkedHashMap<>();
     for (Server server : servers) {
+      Set<String> own = new HashSet<>();
       for (Listen listen : server.listens()) {
         String key = listen.address() + ":" + listen.port();
         List<Server> there = grouped.computeIfAbsent(key, k -> new ArrayList<>());
-        if (!there.contains(server)) {
+        if (own.add(key)) {
           there.add(server);
         }
         listens.putIfAbsent(key, listen);

@@ -23,8 +23,8 @@ import org.redirlint.resolve.httpd.HttpdResolver;
 import org.redirlint.resolve.httpd.HttpdResult;
 import org.redirlint.resolve.httpd.Installation;
 import org.redirlint.semantics.Answer;
+import org.redirlint.site.DiskFacts;
 import org.redirlint.source.SourceFile;
-import org.redirlint.trace.DiskFacts;
 
 /** Servers for tests: a configuration, and the folder that stands for {@code /srv}. */
 public final class TestServers {

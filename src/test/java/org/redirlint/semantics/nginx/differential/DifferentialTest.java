@@ -21,8 +21,8 @@ import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.nginx.NginxSimulator;
 import org.redirlint.semantics.nginx.TestConfigurations;
+import org.redirlint.site.DiskFacts;
 import org.redirlint.source.SourceFile;
-import org.redirlint.trace.DiskFacts;
 
 /**
  * Random configurations and requests: the simulator answers as the real server does. The first

@@ -1,4 +1,4 @@
-package org.redirlint.lint;
+package org.redirlint.site;
 
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param mappings the folders, in any order; the longest that fits a path counts
  */
 public record PathMap(List<Mapping> mappings) {
+
+  /** No folders. */
+  public static final PathMap NONE = new PathMap(List.of());
 
   public PathMap {
     mappings = List.copyOf(mappings);

@@ -1,18 +1,17 @@
-package org.redirlint.trace;
+package org.redirlint.site;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
+import org.redirlint.analysis.search.NginxSite;
+import org.redirlint.analysis.search.Site;
 import org.redirlint.ast.Dialect;
 import org.redirlint.ast.LoadedConfiguration;
 import org.redirlint.ast.LoadedDirective;
 import org.redirlint.diagnostic.Problem;
-import org.redirlint.lint.PathMap;
 import org.redirlint.model.nginx.Location;
 import org.redirlint.model.nginx.NginxConfiguration;
 import org.redirlint.model.nginx.Scope;
@@ -21,50 +20,26 @@ import org.redirlint.model.nginx.Settings.Alias;
 import org.redirlint.model.nginx.Settings.Root;
 import org.redirlint.resolve.nginx.NginxResolver;
 import org.redirlint.resolve.nginx.NginxResult;
+import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.Simulator;
-import org.redirlint.semantics.nginx.NginxSimulator;
 
 /**
  * A configuration made ready to answer requests.
  *
- * @param simulator what answers
+ * @param scope what it is called: a file, or the folder of a document root
+ * @param site the server
+ * @param facts what is known of the world around it
  * @param problems what the server would refuse of the configuration
  */
-public record TraceTarget(Simulator simulator, List<Problem> problems) {
+public record Target(String scope, Site site, Facts facts, List<Problem> problems) {
 
-  public TraceTarget {
+  public Target {
     problems = List.copyOf(problems);
   }
 
-  /**
-   * What is known besides the configuration.
-   *
-   * @param documentRoot the folder that stands for every document root
-   * @param pathMap where the server's folders lie here
-   * @param clientAddress the client's address
-   * @param serverAddress the address the client reaches the server at
-   * @param httpd what is known of an httpd
-   */
-  public record Knowledge(
-      Optional<Path> documentRoot,
-      PathMap pathMap,
-      Optional<String> clientAddress,
-      Optional<String> serverAddress,
-      Httpd httpd) {}
-
-  /**
-   * What is known of an httpd.
-   *
-   * @param modules the modules that are loaded
-   * @param defines what is defined at its command line
-   * @param place where a lone {@code .htaccess} file stands below the document root
-   */
-  public record Httpd(Set<String> modules, Map<String, String> defines, String place) {
-    /** Takes copies. */
-    public Httpd {
-      modules = Set.copyOf(modules);
-      defines = Map.copyOf(defines);
-    }
+  /** Returns what answers requests. */
+  public Simulator simulator() {
+    return site.simulator(facts);
   }
 
   /**
@@ -72,25 +47,35 @@ public record TraceTarget(Simulator simulator, List<Problem> problems) {
    *
    * @throws IllegalArgumentException if there is none, or one that cannot be traced
    */
-  public static TraceTarget of(List<LoadedConfiguration> configurations, Knowledge knowledge) {
+  public static Target of(List<LoadedConfiguration> configurations, Knowledge knowledge) {
     if (configurations.isEmpty()) {
       throw new IllegalArgumentException("there is no configuration to trace");
     }
     if (configurations.stream().noneMatch(c -> c.main().dialect() == Dialect.NGINX)) {
-      return HttpdTarget.of(configurations, knowledge);
+      return HttpdTarget.of(scope(configurations), configurations, knowledge);
     }
     if (configurations.stream().anyMatch(c -> c.main().dialect() != Dialect.NGINX)) {
       throw new IllegalArgumentException(
           "there are configurations of nginx and of httpd: name those of one of them");
     }
-    NginxResult resolved = NginxResolver.resolve(together(configurations));
+    return nginx(together(configurations), knowledge);
+  }
+
+  private static String scope(List<LoadedConfiguration> configurations) {
+    return configurations.get(0).main().source().path();
+  }
+
+  /** Makes a configuration of nginx ready. */
+  static Target nginx(LoadedConfiguration whole, Knowledge knowledge) {
+    NginxResult resolved = NginxResolver.resolve(whole);
     NginxConfiguration configuration = resolved.configuration();
     DiskFacts facts =
         new DiskFacts(
             folders(configuration, knowledge),
             knowledge.clientAddress(),
             knowledge.serverAddress());
-    return new TraceTarget(new NginxSimulator(configuration, facts), resolved.problems());
+    return new Target(
+        whole.main().source().path(), new NginxSite(configuration), facts, resolved.problems());
   }
 
   private static LoadedConfiguration together(List<LoadedConfiguration> configurations) {

@@ -1,4 +1,4 @@
-package org.redirlint.trace;
+package org.redirlint.site;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.redirlint.analysis.search.HttpdSite;
 import org.redirlint.ast.Dialect;
 import org.redirlint.ast.LoadedConfiguration;
 import org.redirlint.ast.LoadedDirective;
-import org.redirlint.lint.PathMap;
 import org.redirlint.model.httpd.HttpdConfiguration;
 import org.redirlint.parse.ConfigurationParser;
 import org.redirlint.parse.httpd.ExpressionReader;
@@ -23,9 +24,7 @@ import org.redirlint.resolve.IncludedFiles;
 import org.redirlint.resolve.httpd.HttpdResolver;
 import org.redirlint.resolve.httpd.HttpdResult;
 import org.redirlint.resolve.httpd.Installation;
-import org.redirlint.semantics.httpd.HttpdSimulator;
 import org.redirlint.source.SourceFile;
-import org.redirlint.trace.TraceTarget.Knowledge;
 
 /** Makes configurations of httpd ready: server files, and the document root's .htaccess files. */
 final class HttpdTarget {
@@ -33,6 +32,7 @@ final class HttpdTarget {
   /** Where Debian's httpd has its files, if nothing else is said. */
   private static final String DEFAULT_ROOT = "/var/www/html";
 
+  private static final Pattern SLASHES = Pattern.compile("/{2,}");
   private static final int DEEPEST = 32;
   private static final int LARGEST = 1 << 22;
   private static final IncludedFiles NO_FILES =
@@ -40,11 +40,30 @@ final class HttpdTarget {
 
   private HttpdTarget() {}
 
-  static TraceTarget of(List<LoadedConfiguration> configurations, Knowledge knowledge) {
+  /** Makes all configurations of httpd ready together; each lone file stands in the same place. */
+  static Target of(String scope, List<LoadedConfiguration> configurations, Knowledge knowledge) {
     List<LoadedConfiguration> servers =
         configurations.stream().filter(c -> c.main().dialect() == Dialect.HTTPD).toList();
-    List<LoadedConfiguration> alone =
-        configurations.stream().filter(c -> c.main().dialect() == Dialect.HTACCESS).toList();
+    Map<String, LoadedConfiguration> alone = new HashMap<>();
+    configurations.stream()
+        .filter(c -> c.main().dialect() == Dialect.HTACCESS)
+        .forEach(file -> alone.put("/", file));
+    return of(scope, servers, alone, knowledge);
+  }
+
+  /**
+   * Makes configurations ready.
+   *
+   * @param scope what they are called
+   * @param servers the server's files, together one configuration
+   * @param alone {@code .htaccess} files by their place below the document root, as {@code /blog/};
+   *     those on disk count instead where it is known
+   */
+  static Target of(
+      String scope,
+      List<LoadedConfiguration> servers,
+      Map<String, LoadedConfiguration> alone,
+      Knowledge knowledge) {
     Installation installation =
         new Installation(
             knowledge.httpd().modules(),
@@ -57,16 +76,16 @@ final class HttpdTarget {
     Map<String, LoadedConfiguration> htaccess = new HashMap<>();
     folders.forEach((root, folder) -> find(root, folder, htaccess));
     if (htaccess.isEmpty()) {
-      for (LoadedConfiguration file : alone) {
-        String root = server.isPresent() ? bare.main().documentRoot() : DEFAULT_ROOT;
-        String place = root + "/" + knowledge.httpd().place() + "/";
-        htaccess.put(place.replaceAll("/+", "/"), file);
-      }
+      String root = server.isPresent() ? bare.main().documentRoot() : DEFAULT_ROOT;
+      alone.forEach(
+          (below, file) -> {
+            String place = root + "/" + knowledge.httpd().place() + below;
+            htaccess.put(SLASHES.matcher(place).replaceAll("/"), file);
+          });
     }
     HttpdResult resolved = HttpdResolver.resolve(server, htaccess, installation);
     DiskFacts facts = new DiskFacts(folders, knowledge.clientAddress(), knowledge.serverAddress());
-    return new TraceTarget(
-        new HttpdSimulator(resolved.configuration(), facts), resolved.problems());
+    return new Target(scope, new HttpdSite(resolved.configuration()), facts, resolved.problems());
   }
 
   private static Optional<LoadedConfiguration> together(List<LoadedConfiguration> servers) {
@@ -109,7 +128,7 @@ final class HttpdTarget {
         String below = above == null ? "" : folder.relativize(above).toString();
         SourceFile source = SourceFile.of(file.toString(), Files.readAllBytes(file));
         htaccess.put(
-            (root + "/" + below + "/").replaceAll("/+", "/"),
+            SLASHES.matcher(root + "/" + below + "/").replaceAll("/"),
             IncludeExpander.load(
                     ConfigurationParser.parse(source, Dialect.HTACCESS).document(), NO_FILES)
                 .configuration());

@@ -1,4 +1,4 @@
-package org.redirlint.trace;
+package org.redirlint.site;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,51 @@
+package org.redirlint.analysis.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.redirlint.analysis.search.Question.Equality;
+import org.redirlint.analysis.search.Question.Matching;
+import org.redirlint.analysis.search.Question.Sorting;
+import org.redirlint.analysis.search.Source.Part;
+import org.redirlint.regex.MatchResult;
+
+/**
+ * The tests a configuration makes of hosts. A host that a test tells from any other one is named by
+ * it, and so it leads here.
+ */
+final class HostTests {
+
+  private static final String ANY_OTHER = "redirlint.invalid";
+  private static final int MOST = 200;
+
+  private final Set<Object> known = new HashSet<>();
+  private final List<Function<String, Object>> tests = new ArrayList<>();
+
+  void add(List<Question> questions) {
+    for (Question question : questions) {
+      if (question.subject().source() instanceof Part part
+          && part.name().equals(Trial.HOST)
+          && tests.size() < MOST
+          && known.add(question.signature())) {
+        tests.add(test(question));
+      }
+    }
+  }
+
+  private static Function<String, Object> test(Question question) {
+    if (question instanceof Matching matching) {
+      return host -> matching.regex().match(host) instanceof MatchResult.Matched;
+    }
+    if (question instanceof Sorting sorting) {
+      return sorting.classifier()::of;
+    }
+    return ((Equality) question).other()::equals;
+  }
+
+  /** Tells whether a host is named. */
+  boolean name(String host) {
+    return tests.stream().anyMatch(test -> !test.apply(host).equals(test.apply(ANY_OTHER)));
+  }
+}

@@ -1,0 +1,205 @@
+package org.redirlint.analysis.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.redirlint.http.Url;
+import org.redirlint.model.Template;
+import org.redirlint.model.httpd.Htaccess;
+import org.redirlint.model.httpd.HttpdConfiguration;
+import org.redirlint.model.httpd.Redirect;
+import org.redirlint.model.httpd.RewriteRule;
+import org.redirlint.model.httpd.Section;
+import org.redirlint.model.httpd.Settings;
+import org.redirlint.model.httpd.TlsEngine;
+import org.redirlint.model.httpd.VirtualHost;
+import org.redirlint.semantics.Domain;
+import org.redirlint.semantics.Facts;
+import org.redirlint.semantics.Simulator;
+import org.redirlint.semantics.TransitionSystem;
+import org.redirlint.semantics.httpd.HttpdSimulator;
+import org.redirlint.semantics.httpd.HttpdSystem;
+
+/** A configuration of httpd. */
+public record HttpdSite(HttpdConfiguration configuration) implements Site {
+
+  private static final int MOST_NAMES = 3;
+
+  @Override
+  public <V> TransitionSystem<V, ?> system(Domain<V> domain, Facts facts) {
+    return new HttpdSystem<>(domain, facts, configuration);
+  }
+
+  @Override
+  public Simulator simulator(Facts facts) {
+    return new HttpdSimulator(configuration, facts);
+  }
+
+  private List<VirtualHost> servers() {
+    return configuration.hosts().isEmpty() ? List.of(configuration.main()) : configuration.hosts();
+  }
+
+  @Override
+  public List<Entrance> entrances() {
+    Set<Entrance> entrances = new LinkedHashSet<>();
+    servers().forEach(server -> entrances.addAll(entrances(server)));
+    return List.copyOf(entrances);
+  }
+
+  private static List<Entrance> entrances(VirtualHost server) {
+    Entrance plain = new Entrance("http", 80);
+    Entrance secure = new Entrance("https", 443);
+    if (server.addresses().isEmpty()) {
+      return server.tls() == TlsEngine.UNKNOWN
+          ? List.of(plain, secure)
+          : List.of(server.tls() == TlsEngine.ON ? secure : plain);
+    }
+    Entrance usual = server.tls() == TlsEngine.ON ? secure : plain;
+    return server.addresses().stream()
+        .map(address -> address.port() == 0 ? usual : new Entrance(usual.scheme(), address.port()))
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public List<Url> seeds() {
+    Seeds seeds = new Seeds();
+    for (VirtualHost server : servers()) {
+      List<String> hosts = hosts(server);
+      seeds.everywhere(hosts, entrances(server));
+      for (Entrance entrance : entrances(server)) {
+        Place place = new Place(entrance, hosts.get(0), "/", seeds);
+        place.rules(server.rewrite().rules().rules());
+        place.redirects(server.alias().redirects().redirects());
+        server.locations().forEach(place::section);
+        server.directories().forEach(section -> place.settings(section.settings()));
+        for (Map.Entry<String, Htaccess> file : configuration.htaccess().entrySet()) {
+          String root = server.documentRoot() + "/";
+          if (file.getKey().startsWith(root)) {
+            String base = "/" + file.getKey().substring(root.length());
+            new Place(entrance, hosts.get(0), base, seeds).settings(file.getValue().settings());
+          }
+        }
+      }
+    }
+    return seeds.urls();
+  }
+
+  private static List<String> hosts(VirtualHost server) {
+    List<String> hosts = new ArrayList<>();
+    server.name().ifPresent(hosts::add);
+    for (String alias : server.aliases()) {
+      if (hosts.size() < MOST_NAMES) {
+        hosts.add(alias.replace("*", "www").replace("?", "a"));
+      }
+    }
+    return hosts.isEmpty() ? List.of(Seeds.ANY_HOST) : hosts;
+  }
+
+  /** Where directives stand. */
+  private record Place(Entrance entrance, String host, String base, Seeds seeds) {
+
+    void section(Section section) {
+      if (section.kind() == Section.Kind.LOCATION && section.pattern().isEmpty()) {
+        seeds.url(entrance, host, section.name());
+        seeds.url(entrance, host, section.name() + "/a");
+      }
+      settings(section.settings());
+    }
+
+    void settings(Settings settings) {
+      seeds.url(entrance, host, base);
+      seeds.url(entrance, host, base + "a");
+      rules(settings.rewrite().rules().rules());
+      redirects(settings.alias().redirects().redirects());
+      settings.files().forEach(section -> file(section));
+      settings.conditions().forEach(section -> settings(section.settings()));
+    }
+
+    private void file(Section section) {
+      if (section.pattern().isEmpty()) {
+        seeds.url(entrance, host, base + section.name().replace("*", "a").replace("?", "a"));
+      }
+      settings(section.settings());
+    }
+
+    void rules(List<RewriteRule> rules) {
+      for (RewriteRule rule : rules) {
+        Optional<String> from = literal(rule.pattern().pattern());
+        if (from.isPresent()) {
+          String path = from.get().startsWith("/") ? from.get() : base + from.get();
+          seeds.redirection(entrance, host, path, rule.substitution().map(this::target).orElse(""));
+        }
+      }
+    }
+
+    private String target(Template substitution) {
+      StringBuilder text = new StringBuilder();
+      for (Template.Part part : substitution.parts()) {
+        text.append(part instanceof Template.Literal literal ? literal.text() : "");
+      }
+      return text.toString();
+    }
+
+    void redirects(List<Redirect> redirects) {
+      boolean few = redirects.size() < 200;
+      for (Redirect redirect : redirects) {
+        if (redirect.pattern().isEmpty()) {
+          String prefix = redirect.prefix();
+          seeds.redirection(entrance, host, prefix, redirect.target().orElse(""));
+          if (few) {
+            seeds.url(entrance, host, prefix + (prefix.endsWith("/") ? "a" : "/a"));
+          }
+        }
+      }
+    }
+
+    /** Returns the text a pattern stands for, if it stands for one alone. */
+    private static Optional<String> literal(String pattern) {
+      String inner =
+          pattern.substring(
+              pattern.startsWith("^") ? 1 : 0,
+              pattern.endsWith("$") ? pattern.length() - 1 : pattern.length());
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < inner.length(); i++) {
+        char c = inner.charAt(i);
+        if (c == '\\'
+            && i + 1 < inner.length()
+            && !Character.isLetterOrDigit(inner.charAt(i + 1))) {
+          i++;
+          text.append(inner.charAt(i));
+        } else if (".[](){}*+?|^$\\".indexOf(c) >= 0) {
+          return Optional.empty();
+        } else {
+          text.append(c);
+        }
+      }
+      return Optional.of(text.toString());
+    }
+  }
+
+  @Override
+  public Set<String> roots() {
+    Set<String> roots = new HashSet<>();
+    servers().forEach(server -> roots.add(server.documentRoot()));
+    configuration
+        .htaccess()
+        .keySet()
+        .forEach(folder -> roots.add(folder.substring(0, folder.length() - 1)));
+    return roots;
+  }
+
+  @Override
+  public boolean nameless() {
+    return servers().stream().allMatch(host -> host.name().isEmpty() && host.aliases().isEmpty());
+  }
+
+  @Override
+  public boolean knowsServers() {
+    return configuration.main().tls() != TlsEngine.UNKNOWN;
+  }
+}

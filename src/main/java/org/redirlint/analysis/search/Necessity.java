@@ -1,0 +1,85 @@
+package org.redirlint.analysis.search;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.redirlint.semantics.Chain;
+import org.redirlint.semantics.Chain.End;
+import org.redirlint.semantics.FileStatus;
+
+/** Tells which of the assumptions about files a chain really needs. */
+final class Necessity {
+
+  private static final Set<End> ENDLESS = EnumSet.of(End.LOOP, End.GROWING, End.INTERNAL_LOOP);
+
+  private static final List<FileStatus> POSSIBLE =
+      List.of(FileStatus.MISSING, FileStatus.FILE, FileStatus.DIRECTORY);
+
+  /** How many paths are looked at one by one. */
+  private static final int MOST = 40;
+
+  private final Function<Trial, Chain> replay;
+  private final Predicate<String> constant;
+
+  /**
+   * Takes the server.
+   *
+   * @param replay asks it
+   * @param constant tells whether the configuration names a path, whatever the request
+   */
+  Necessity(Function<Trial, Chain> replay, Predicate<String> constant) {
+    this.replay = replay;
+    this.constant = constant;
+  }
+
+  List<Assumption> of(Trial trial, Chain chain, Map<String, FileStatus> asked) {
+    List<Assumption> needed = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    asked.entrySet().stream()
+        .limit(MOST)
+        .filter(entry -> isNeeded(trial, chain, entry.getKey(), entry.getValue()))
+        .forEach(
+            entry -> {
+              if (entry.getValue().exists() || constant.test(entry.getKey())) {
+                needed.add(assumption(entry.getKey(), entry.getValue()));
+              } else {
+                missing.add(entry.getKey());
+              }
+            });
+    if (!missing.isEmpty()) {
+      String more = missing.size() == 1 ? "" : ", and so on (" + missing.size() + " paths)";
+      needed.add(new Assumption("there is nothing at " + missing.get(0) + more, true));
+    }
+    return needed;
+  }
+
+  private boolean isNeeded(Trial trial, Chain chain, String path, FileStatus status) {
+    for (FileStatus other : POSSIBLE) {
+      if (other != status && isOther(replay.apply(trial.assuming(path, other)), chain)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What ends in another way is another chain; one that ends may well go on. */
+  private static boolean isOther(Chain now, Chain chain) {
+    return ENDLESS.contains(chain.end())
+        ? now.end() != chain.end()
+        : now.hops().size() < chain.hops().size();
+  }
+
+  /** That a file is missing which the configuration itself names is not how it is meant. */
+  private Assumption assumption(String path, FileStatus status) {
+    return switch (status) {
+      case FILE, EXECUTABLE, UNREADABLE_FILE -> new Assumption(path + " is a file", true);
+      case DIRECTORY, UNREADABLE_DIRECTORY ->
+          new Assumption(path + " is a directory", !constant.test(path));
+      default -> new Assumption("there is nothing at " + path, !constant.test(path));
+    };
+  }
+}

@@ -1,0 +1,143 @@
+package org.redirlint.analysis.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.redirlint.http.Url;
+import org.redirlint.model.Template;
+import org.redirlint.model.nginx.Listen;
+import org.redirlint.model.nginx.Location;
+import org.redirlint.model.nginx.LocationMatch;
+import org.redirlint.model.nginx.NginxConfiguration;
+import org.redirlint.model.nginx.RewriteStep;
+import org.redirlint.model.nginx.Scope;
+import org.redirlint.model.nginx.Server;
+import org.redirlint.model.nginx.ServerName;
+import org.redirlint.semantics.Domain;
+import org.redirlint.semantics.Facts;
+import org.redirlint.semantics.Simulator;
+import org.redirlint.semantics.TransitionSystem;
+import org.redirlint.semantics.nginx.NginxSimulator;
+import org.redirlint.semantics.nginx.NginxSystem;
+
+/** A configuration of nginx. */
+public record NginxSite(NginxConfiguration configuration) implements Site {
+
+  private static final int MOST_NAMES = 3;
+
+  @Override
+  public <V> TransitionSystem<V, ?> system(Domain<V> domain, Facts facts) {
+    return new NginxSystem<>(domain, facts, configuration);
+  }
+
+  @Override
+  public Simulator simulator(Facts facts) {
+    return new NginxSimulator(configuration, facts);
+  }
+
+  @Override
+  public List<Entrance> entrances() {
+    Set<Entrance> entrances = new LinkedHashSet<>();
+    configuration.servers().forEach(server -> entrances.addAll(entrances(server)));
+    return List.copyOf(entrances);
+  }
+
+  private static List<Entrance> entrances(Server server) {
+    return server.listens().stream()
+        .map((Listen listen) -> new Entrance(listen.ssl() ? "https" : "http", listen.port()))
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public List<Url> seeds() {
+    Seeds seeds = new Seeds();
+    for (Server server : configuration.servers()) {
+      List<String> hosts = hosts(server);
+      seeds.everywhere(hosts, entrances(server));
+      for (Entrance entrance : entrances(server)) {
+        collect(server.scope(), entrance, hosts.get(0), seeds);
+      }
+    }
+    return seeds.urls();
+  }
+
+  private static List<String> hosts(Server server) {
+    List<String> hosts = new ArrayList<>();
+    for (ServerName name : server.names()) {
+      if (hosts.size() < MOST_NAMES) {
+        if (name instanceof ServerName.Exact exact && exact.name().contains(".")) {
+          hosts.add(exact.name());
+        } else if (name instanceof ServerName.Wildcard wildcard) {
+          String pattern = wildcard.pattern();
+          hosts.add((pattern.startsWith(".") ? "www" + pattern : pattern).replace("*", "www"));
+        }
+      }
+    }
+    return hosts.isEmpty() ? List.of(Seeds.ANY_HOST) : hosts;
+  }
+
+  private static void collect(Scope scope, Entrance entrance, String host, Seeds seeds) {
+    for (Location location : scope.locations().all()) {
+      String name = location.name();
+      if (location.match() instanceof LocationMatch.Exact) {
+        seeds.redirection(entrance, host, name, target(location.scope()));
+      } else if (!(location.match() instanceof LocationMatch.RegexMatch)) {
+        seeds.redirection(entrance, host, name, target(location.scope()));
+        if (scope.locations().all().size() < 200) {
+          seeds.url(entrance, host, name + "a");
+        }
+      }
+      collect(location.scope(), entrance, host, seeds);
+    }
+  }
+
+  /** Returns where a location leads, as far as that is written; the empty text if nowhere. */
+  private static String target(Scope scope) {
+    for (RewriteStep step : scope.steps()) {
+      if (step instanceof RewriteStep.Return redirect && redirect.text().isPresent()) {
+        Template text = redirect.text().get();
+        StringBuilder path = new StringBuilder();
+        for (Template.Part part : text.parts()) {
+          path.append(part instanceof Template.Literal literal ? literal.text() : "");
+        }
+        String written = path.toString();
+        return written.startsWith(":///") ? written.substring(3) : written.replace(":///", "/");
+      }
+    }
+    return "";
+  }
+
+  @Override
+  public Set<String> roots() {
+    Set<String> roots = new HashSet<>();
+    for (Server server : configuration.servers()) {
+      roots(server.scope(), roots);
+      server.namedLocations().values().forEach(named -> roots(named.scope(), roots));
+    }
+    return roots;
+  }
+
+  private static void roots(Scope scope, Set<String> roots) {
+    Template path = scope.settings().root().path();
+    String text = path.literalPrefix();
+    if (path.isLiteral() && text.length() > 1) {
+      roots.add(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+    }
+    scope.locations().all().forEach(location -> roots(location.scope(), roots));
+  }
+
+  @Override
+  public boolean nameless() {
+    return configuration.servers().stream()
+        .flatMap(server -> server.names().stream())
+        .allMatch(name -> name instanceof ServerName.Exact exact && !exact.name().contains("."));
+  }
+
+  @Override
+  public boolean knowsServers() {
+    return true;
+  }
+}

@@ -1,0 +1,126 @@
+package org.redirlint.analysis.search;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.redirlint.analysis.search.Run.Leg;
+import org.redirlint.http.Url;
+import org.redirlint.semantics.FileStatus;
+
+/**
+ * Looks for what a configuration can do: each test that a request meets is turned by another
+ * request, until nothing new comes of it. What it does not find may still be there.
+ */
+final class Search {
+
+  /** How many requests are tried besides those given. */
+  private static final int MOST_TURNS = 3_000;
+
+  /** How many requests that met something new are tried elsewhere too. */
+  private static final int MOST_CROSSED = 150;
+
+  private static final int MOST_HOSTS = 6;
+
+  /** How many of the files that a request makes the server look for are put there. */
+  private static final int MOST_PATHS = 8;
+
+  /** Nobody makes folders with such names. */
+  private static final Predicate<String> NAMED_LIKE_A_FILE =
+      Pattern.compile("\\.[A-Za-z0-9]{1,5}\\z").asPredicate();
+
+  private final Runner runner;
+  private final List<Entrance> entrances;
+  private final Turns turns = new Turns();
+  private final Deque<Trial> open = new ArrayDeque<>();
+  private final Set<Trial> tried = new HashSet<>();
+  private final Set<Object> seen = new HashSet<>();
+  private final Set<Object> turned = new HashSet<>();
+  private final Set<String> hosts = new LinkedHashSet<>();
+  private final List<Trial> news = new ArrayList<>();
+  private int left = MOST_TURNS;
+
+  Search(Runner runner, List<Entrance> entrances) {
+    this.runner = runner;
+    this.entrances = List.copyOf(entrances);
+  }
+
+  /** Tries some requests, and whatever they lead to. */
+  void run(List<Url> seeds) {
+    for (Url seed : seeds) {
+      hosts.add(seed.host());
+      attempt(Trial.get(seed));
+    }
+    drain();
+    List<Trial> crossed = List.copyOf(news.subList(0, Math.min(news.size(), MOST_CROSSED)));
+    for (Trial trial : crossed) {
+      for (String host : hosts.stream().limit(MOST_HOSTS).toList()) {
+        for (Entrance entrance : entrances) {
+          open.add(
+              trial.to(new Url(entrance.scheme(), host, entrance.port(), trial.url().target())));
+        }
+      }
+    }
+    drain();
+  }
+
+  private void drain() {
+    while (!open.isEmpty() && left > 0) {
+      Trial trial = open.remove();
+      if (!tried.contains(trial)) {
+        left--;
+        attempt(trial);
+      }
+    }
+  }
+
+  private void attempt(Trial trial) {
+    if (!tried.add(trial)) {
+      return;
+    }
+    hosts.add(trial.url().host());
+    Run run = runner.run(trial);
+    for (Leg leg : run.legs()) {
+      boolean behaves = seen.add(leg.behaviour());
+      boolean asks = false;
+      for (Question question : leg.observation().questions()) {
+        asks |= question.hasFewAnswers() && seen.add(question.signature());
+      }
+      if (behaves || asks) {
+        news.add(leg.trial());
+        expand(leg);
+      }
+    }
+  }
+
+  private record Turn(Object answer, String wanted) {}
+
+  private record FileTurn(Object behaviour, String path, FileStatus status) {}
+
+  private void expand(Leg leg) {
+    for (Question question : leg.observation().questions()) {
+      for (String wanted : turns.of(question)) {
+        if (turned.add(new Turn(question.signature(), wanted))) {
+          Optional<Map<String, String>> parts = Solver.solve(question.subject(), wanted);
+          parts.ifPresent(changed -> open.add(leg.trial().with(changed)));
+        }
+      }
+    }
+    List<String> paths = List.copyOf(leg.observation().asked().keySet());
+    for (String path : paths.subList(0, Math.min(paths.size(), MOST_PATHS))) {
+      for (FileStatus status : List.of(FileStatus.FILE, FileStatus.DIRECTORY)) {
+        boolean odd = status == FileStatus.DIRECTORY && NAMED_LIKE_A_FILE.test(path);
+        if (!odd && turned.add(new FileTurn(leg.behaviour(), path, status))) {
+          open.add(leg.trial().assuming(path, status));
+        }
+      }
+    }
+  }
+}

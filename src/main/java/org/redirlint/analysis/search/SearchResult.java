@@ -1,0 +1,20 @@
+package org.redirlint.analysis.search;
+
+import java.util.List;
+
+/**
+ * What a search has found.
+ *
+ * @param endless chains without an end, the best one for each place where they close
+ * @param behindTls chains that have no end only where TLS ends before the server
+ * @param behaviours a chain for each thing the server does with a request
+ */
+public record SearchResult(
+    List<Observed> endless, List<Observed> behindTls, List<Observed> behaviours) {
+
+  public SearchResult {
+    endless = List.copyOf(endless);
+    behindTls = List.copyOf(behindTls);
+    behaviours = List.copyOf(behaviours);
+  }
+}

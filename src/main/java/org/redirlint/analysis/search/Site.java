@@ -1,0 +1,34 @@
+package org.redirlint.analysis.search;
+
+import java.util.List;
+import java.util.Set;
+import org.redirlint.http.Url;
+import org.redirlint.semantics.Domain;
+import org.redirlint.semantics.Facts;
+import org.redirlint.semantics.Simulator;
+import org.redirlint.semantics.TransitionSystem;
+
+/** A configuration to be searched, of either server. */
+public interface Site {
+
+  /** Returns the server in a domain. */
+  <V> TransitionSystem<V, ?> system(Domain<V> domain, Facts facts);
+
+  /** Returns the server as it answers one request. */
+  Simulator simulator(Facts facts);
+
+  /** Returns where it listens. */
+  List<Entrance> entrances();
+
+  /** Returns URLs that are worth a try, the most promising ones first. */
+  List<Url> seeds();
+
+  /** Returns the folders that must be there, without a slash at the end. */
+  Set<String> roots();
+
+  /** Tells whether any host may be its own, as no names are configured. */
+  boolean nameless();
+
+  /** Tells whether the server's own configuration is given, besides that of a folder. */
+  boolean knowsServers();
+}

@@ -1,0 +1,316 @@
+package org.redirlint.analysis.search;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.redirlint.analysis.search.Source.Part;
+import org.redirlint.http.Request;
+import org.redirlint.http.Status;
+import org.redirlint.http.Url;
+import org.redirlint.semantics.Answer;
+import org.redirlint.semantics.Chain;
+import org.redirlint.semantics.Chain.End;
+import org.redirlint.semantics.Facts;
+import org.redirlint.semantics.FileStatus;
+import org.redirlint.semantics.Follower;
+import org.redirlint.semantics.Hop;
+import org.redirlint.semantics.Reply;
+import org.redirlint.semantics.Simulator;
+import org.redirlint.semantics.Step;
+import org.redirlint.semantics.TransitionSystem;
+import org.redirlint.source.Origin;
+
+/** Searches a site for chains of redirects, and keeps the ones that tell something. */
+public final class SiteSearch {
+
+  private static final int MOST_HOPS = 24;
+  private static final Set<End> ENDLESS = EnumSet.of(End.LOOP, End.GROWING, End.INTERNAL_LOOP);
+
+  private static final String FORWARDED_PROTOCOL = "x-forwarded-proto";
+
+  private final Site site;
+  private final Set<String> ownHosts;
+  private final Tracing tracing = new Tracing();
+  private final HostTests hostTests = new HostTests();
+  private final SupposedFiles files;
+  private final TracedServer<?> server;
+  private final Simulator simulator;
+  private final Simulator replaying =
+      new Simulator() {
+        @Override
+        public Reply answer(Request request) {
+          return simulator.answer(request);
+        }
+
+        @Override
+        public boolean serves(Url url) {
+          return SiteSearch.this.serves(url);
+        }
+      };
+  private final Map<Object, Observed> endless = new LinkedHashMap<>();
+  private final Map<Object, Observed> behaviours = new LinkedHashMap<>();
+  private final Map<Object, Observed> behindTls = new LinkedHashMap<>();
+  private final Set<Url> secured = new LinkedHashSet<>();
+  private final Set<Url> elsewhere = new LinkedHashSet<>();
+
+  private SiteSearch(Site site, Facts facts, Set<String> ownHosts) {
+    this.site = site;
+    this.ownHosts = Set.copyOf(ownHosts);
+    this.files = new SupposedFiles(facts, site.roots());
+    this.simulator = site.simulator(files);
+    this.server = traced(site.system(tracing, files));
+  }
+
+  private <S> TracedServer<S> traced(TransitionSystem<Value, S> system) {
+    return new TracedServer<>(system, tracing, files, plainPort(), this::serves);
+  }
+
+  /**
+   * Searches a site.
+   *
+   * @param facts what is known of the world
+   * @param hosts further hosts that lead back to the site, in lower case
+   */
+  public static SearchResult search(Site site, Facts facts, Set<String> hosts) {
+    SiteSearch search = new SiteSearch(site, facts, hosts);
+    search.direct();
+    search.assumingHosts();
+    search.behindTls();
+    return new SearchResult(
+        List.copyOf(search.endless.values()),
+        List.copyOf(search.behindTls.values()),
+        List.copyOf(search.behaviours.values()));
+  }
+
+  private boolean serves(Url url) {
+    return simulator.serves(url) || hostTests.name(url.host());
+  }
+
+  /** Returns the port that a proxy would ask. */
+  private OptionalInt plainPort() {
+    List<Integer> plain =
+        site.entrances().stream()
+            .filter(entrance -> entrance.scheme().equals("http"))
+            .map(Entrance::port)
+            .toList();
+    for (int usual : List.of(80, 8080)) {
+      if (plain.contains(usual)) {
+        return OptionalInt.of(usual);
+      }
+    }
+    return plain.isEmpty() ? OptionalInt.empty() : OptionalInt.of(plain.get(0));
+  }
+
+  private Follower.Options options(boolean tlsUpstream) {
+    return new Follower.Options(true, MOST_HOPS, ownHosts, tlsUpstream);
+  }
+
+  private Run run(Trial trial, boolean tlsUpstream) {
+    server.begin(trial.files());
+    Chain chain =
+        new Follower(server, options(tlsUpstream))
+            .follow(trial.method(), trial.url(), trial.fields());
+    Run run = Run.of(trial, chain, server.observations());
+    server.observations().forEach(observation -> hostTests.add(observation.questions()));
+    return run;
+  }
+
+  private void direct() {
+    new Search(
+            trial -> {
+              Run run = run(trial, false);
+              note(trial, run);
+              return run;
+            },
+            site.entrances())
+        .run(site.seeds());
+  }
+
+  private void note(Trial trial, Run run) {
+    Chain chain = run.chain();
+    if (ENDLESS.contains(chain.end()) && !isBroken(chain)) {
+      keep(trial, chain, withoutProxy(trial, run), false)
+          .ifPresent(found -> better(endless, found));
+    } else if (!run.legs().isEmpty()) {
+      Object behaviour = List.of(run.legs().get(0).behaviour(), trial.files().isEmpty());
+      Observed known = behaviours.get(behaviour);
+      if (known == null || known.chain().hops().size() < chain.hops().size()) {
+        behaviours.put(behaviour, observed(trial, chain, List.of(), false));
+      }
+    }
+    for (Hop hop : chain.hops()) {
+      target(hop).filter(url -> url.scheme().equals("https")).ifPresent(secured::add);
+    }
+    if (chain.end() == End.EXTERNAL && site.nameless()) {
+      target(chain.last()).ifPresent(elsewhere::add);
+    }
+  }
+
+  /** A redirect without a target leads nowhere: what browsers make of it differs. */
+  private static boolean isBroken(Chain chain) {
+    return chain.hops().stream()
+        .anyMatch(
+            hop ->
+                hop.reply().answer() instanceof Answer.Response<String> response
+                    && Status.isRedirect(response.status())
+                    && response.location().filter(to -> !to.isEmpty()).isEmpty());
+  }
+
+  /** A server that believes a proxy is not meant to be asked by anybody else. */
+  private List<Assumption> withoutProxy(Trial trial, Run run) {
+    boolean believes =
+        run.legs().stream()
+            .flatMap(leg -> leg.observation().questions().stream())
+            .anyMatch(
+                question ->
+                    question.subject().source() instanceof Part part
+                        && part.name().equals(Trial.HEADER + FORWARDED_PROTOCOL));
+    return believes && plainPort().isPresent() && !ENDLESS.contains(run(trial, true).chain().end())
+        ? List.of(new Assumption("no proxy in front of this server tells X-Forwarded-Proto", false))
+        : List.of();
+  }
+
+  private static Optional<Url> target(Hop hop) {
+    return hop.reply().answer() instanceof Answer.Response<String> response
+            && Status.isRedirect(response.status())
+        ? hop.url()
+            .flatMap(url -> response.location().filter(to -> !to.isEmpty()).flatMap(url::resolve))
+        : Optional.empty();
+  }
+
+  /**
+   * Where no names are configured, a host that redirects lead to may be this very site; it is not
+   * if then nothing at all would be served there.
+   */
+  private void assumingHosts() {
+    Set<String> served = new LinkedHashSet<>();
+    Set<String> notServed = new LinkedHashSet<>();
+    for (Url url : List.copyOf(elsewhere)) {
+      if (!served.contains(url.host()) && !notServed.contains(url.host())) {
+        (servesAnything(url) ? served : notServed).add(url.host());
+      }
+      if (served.contains(url.host())) {
+        Trial trial = Trial.get(url);
+        Run run = run(trial, false);
+        if (ENDLESS.contains(run.chain().end()) && !isMove(run.chain())) {
+          Assumption here = new Assumption(url.host() + " leads to this site", false);
+          keep(trial, run.chain(), List.of(here), false).ifPresent(found -> better(endless, found));
+        }
+      }
+    }
+  }
+
+  /** The same path at another host is what a site that moves there is meant to lead to. */
+  private static boolean isMove(Chain chain) {
+    return chain.end() == End.LOOP && chain.hops().size() == 1;
+  }
+
+  private boolean servesAnything(Url url) {
+    for (String target : List.of("/", "/a")) {
+      Url page = new Url(url.scheme(), url.host(), url.port(), target);
+      if (ENDLESS.contains(run(Trial.get(page), false).chain().end())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Where an https test stands in what answers https, it fails once TLS ends before the server. */
+  private void behindTls() {
+    if (plainPort().isEmpty()) {
+      return;
+    }
+    for (Url url : List.copyOf(secured)) {
+      if (url.port() != 443) {
+        continue;
+      }
+      Trial trial = Trial.get(url);
+      Chain direct = run(trial, false).chain();
+      Chain chain = run(trial, true).chain();
+      if (ENDLESS.contains(chain.end())
+          && !ENDLESS.contains(direct.end())
+          && sameServer(direct, chain)) {
+        List<Assumption> assumptions = new ArrayList<>();
+        assumptions.add(new Assumption("TLS ends in front of this server", true));
+        if (elsewhere.contains(url)) {
+          assumptions.add(new Assumption(url.host() + " leads to this site", true));
+        }
+        keep(trial, chain, assumptions, true).ifPresent(found -> better(behindTls, found));
+      }
+    }
+  }
+
+  /** Tells whether the same server or virtual host answers the first requests of two chains. */
+  private boolean sameServer(Chain one, Chain other) {
+    Optional<Origin> first = firstStep(one);
+    return !site.knowsServers() || (first.isPresent() && first.equals(firstStep(other)));
+  }
+
+  private static Optional<Origin> firstStep(Chain chain) {
+    return chain.hops().get(0).reply().steps().stream().findFirst().map(Step::origin);
+  }
+
+  private static void better(Map<Object, Observed> kept, Observed found) {
+    kept.merge(
+        circle(found.chain()), found, (old, other) -> weight(other) < weight(old) ? other : old);
+  }
+
+  private static int redirects(Chain chain) {
+    return (int) chain.hops().stream().filter(hop -> target(hop).isPresent()).count();
+  }
+
+  private static int weight(Observed found) {
+    return found.assumptions().stream().mapToInt(a -> a.plausible() ? 10 : 1000).sum()
+        + found.chain().hops().size();
+  }
+
+  private record Circle(End end, Set<Origin> origins) {}
+
+  /** The same directives going round are the same circle, wherever it is entered. */
+  private static Circle circle(Chain chain) {
+    Set<Origin> origins = new HashSet<>();
+    for (Hop hop : Circles.of(chain)) {
+      hop.deciding().ifPresent(step -> origins.add(step.origin()));
+    }
+    return new Circle(chain.end(), origins);
+  }
+
+  /** Only what the simulator itself does is kept. */
+  private Optional<Observed> keep(
+      Trial trial, Chain chain, List<Assumption> assumptions, boolean tlsUpstream) {
+    Observed known = (tlsUpstream ? behindTls : endless).get(circle(chain));
+    if (known != null && known.assumptions().isEmpty()) {
+      return Optional.empty();
+    }
+    Observed observed = observed(trial, chain, assumptions, tlsUpstream);
+    return observed.chain().end() == chain.end() ? Optional.of(observed) : Optional.empty();
+  }
+
+  private Observed observed(
+      Trial trial, Chain chain, List<Assumption> assumptions, boolean tlsUpstream) {
+    boolean examined = ENDLESS.contains(chain.end()) || redirects(chain) > 1;
+    Chain replayed = examined ? replay(trial, tlsUpstream) : chain;
+    Map<String, FileStatus> asked = files.asked();
+    List<Assumption> all = new ArrayList<>(assumptions);
+    if (examined) {
+      all.addAll(
+          new Necessity(t -> replay(t, tlsUpstream), tracing::isConstant)
+              .of(trial, replayed, asked));
+    }
+    return new Observed(
+        replayed, all, (method, url) -> replay(trial.by(method).to(url), tlsUpstream));
+  }
+
+  private Chain replay(Trial trial, boolean tlsUpstream) {
+    files.suppose(trial.files());
+    return new Follower(replaying, options(tlsUpstream))
+        .follow(trial.method(), trial.url(), trial.fields());
+  }
+}

@@ -1,0 +1,86 @@
+package org.redirlint.analysis.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.redirlint.http.Header;
+import org.redirlint.http.Method;
+import org.redirlint.http.Url;
+import org.redirlint.semantics.FileStatus;
+
+/**
+ * A request to be tried, and the files there are.
+ *
+ * @param method the method
+ * @param url where it is sent
+ * @param headers the headers besides Host, by name in lower case
+ * @param files what is assumed to be at paths of which nothing is known; nothing is at all others
+ */
+record Trial(Method method, Url url, Map<String, String> headers, Map<String, FileStatus> files) {
+
+  static final String METHOD = "method";
+  static final String HOST = "host";
+  static final String PATH = "path";
+  static final String QUERY = "query";
+  static final String HEADER = "header ";
+
+  Trial {
+    headers = Map.copyOf(headers);
+    files = Map.copyOf(files);
+  }
+
+  static Trial get(Url url) {
+    return new Trial(Method.GET, url, Map.of(), Map.of());
+  }
+
+  Trial to(Url other) {
+    return new Trial(method, other, headers, files);
+  }
+
+  Trial by(Method other) {
+    return new Trial(other, url, headers, files);
+  }
+
+  /** Returns the same trial with something else at a path; what contradicts it is forgotten. */
+  Trial assuming(String path, FileStatus status) {
+    Map<String, FileStatus> more = new HashMap<>();
+    files.forEach(
+        (other, there) -> {
+          boolean below = other.startsWith(path + "/") && !status.isDirectory();
+          boolean above = path.startsWith(other + "/") && status.exists();
+          if (!(below && there.exists()) && !(above && !there.isDirectory())) {
+            more.put(other, there);
+          }
+        });
+    more.put(path, status);
+    return new Trial(method, url, headers, more);
+  }
+
+  /** Returns the same trial with other parts of the request. */
+  Trial with(Map<String, String> parts) {
+    String target = url.target();
+    int mark = target.indexOf('?');
+    String path = parts.getOrDefault(PATH, mark < 0 ? target : target.substring(0, mark));
+    String query = parts.getOrDefault(QUERY, mark < 0 ? "" : target.substring(mark));
+    Url other =
+        new Url(url.scheme(), parts.getOrDefault(HOST, url.host()), url.port(), path + query);
+    Map<String, String> fields = new HashMap<>(headers);
+    parts.forEach(
+        (name, text) -> {
+          if (name.startsWith(HEADER)) {
+            fields.put(name.substring(HEADER.length()), text);
+          }
+        });
+    Method changed = new Method(parts.getOrDefault(METHOD, method.name()));
+    return new Trial(changed, other, fields, files);
+  }
+
+  List<Header> fields() {
+    List<Header> fields = new ArrayList<>();
+    new TreeMap<>(headers).forEach((name, value) -> fields.add(new Header(name, value)));
+    fields.removeIf(field -> field.value().isEmpty());
+    return fields;
+  }
+}

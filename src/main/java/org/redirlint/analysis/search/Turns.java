@@ -1,0 +1,121 @@
+package org.redirlint.analysis.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.redirlint.analysis.search.Question.Equality;
+import org.redirlint.analysis.search.Question.Matching;
+import org.redirlint.analysis.search.Question.Sorting;
+import org.redirlint.analysis.search.Source.Joined;
+import org.redirlint.analysis.search.Source.Part;
+import org.redirlint.regex.Language;
+import org.redirlint.regex.LanguageMatch;
+import org.redirlint.regex.MatchResult;
+import org.redirlint.regex.Regex;
+import org.redirlint.regex.TextSet;
+import org.redirlint.regex.automaton.LanguageTooLargeException;
+import org.redirlint.semantics.Classifier;
+import org.redirlint.semantics.Classifier.Case;
+
+/** Finds texts for which a test has another answer than it had. */
+final class Turns {
+
+  /** How many texts are drawn for each turn. */
+  private static final int SAMPLES = 4;
+
+  /** Tables larger than this are not gone through: their texts are tried from the start. */
+  private static final int MOST_CASES = 64;
+
+  private static final List<String> HOSTS =
+      List.of(
+          Seeds.ANY_HOST, "www." + Seeds.ANY_HOST, "shop." + Seeds.ANY_HOST, "m." + Seeds.ANY_HOST);
+
+  private final Map<Key, List<String>> drawn = new HashMap<>();
+  private final Map<String, Language> shapes = new HashMap<>();
+
+  private record Key(String pattern, boolean ignoreCase, boolean wanted, String shape) {}
+
+  /** Returns texts that turn the answer, the most likely ones first. */
+  List<String> of(Question question) {
+    if (question instanceof Equality equality) {
+      return equality.same() ? List.of() : List.of(equality.other());
+    }
+    if (question instanceof Sorting sorting) {
+      return cases(sorting.classifier(), sorting.result());
+    }
+    Matching matching = (Matching) question;
+    return matching(matching.regex(), !matching.matched(), matching.subject());
+  }
+
+  private static <T> List<String> cases(Classifier<T> classifier, Object result) {
+    Set<String> texts = new LinkedHashSet<>();
+    List<Case<T>> cases = classifier.cases();
+    for (Case<T> entry : cases.subList(0, Math.min(cases.size(), MOST_CASES))) {
+      if (!result.equals(entry.result())) {
+        texts.addAll(texts(entry.texts()));
+      }
+    }
+    return List.copyOf(texts);
+  }
+
+  private static List<String> texts(TextSet set) {
+    if (set instanceof TextSet.OneOf some) {
+      return some.texts().stream().sorted().limit(MOST_CASES).toList();
+    }
+    if (set instanceof TextSet.InAnyCase cased) {
+      return texts(cased.lower());
+    }
+    TextSet.Around around = (TextSet.Around) set;
+    int missing = around.length() - around.start().length() - around.end().length();
+    return List.of(
+        around.start() + around.end(),
+        around.start() + "a".repeat(Math.max(1, missing)) + around.end());
+  }
+
+  private List<String> matching(Regex regex, boolean wanted, Value subject) {
+    Key key = new Key(regex.pattern(), regex.ignoreCase(), wanted, shape(subject));
+    return drawn.computeIfAbsent(key, unknown -> draw(regex, wanted, subject));
+  }
+
+  private List<String> draw(Regex regex, boolean wanted, Value subject) {
+    Set<String> texts = new LinkedHashSet<>();
+    if (subject.source() instanceof Part part && part.name().equals(Trial.HOST)) {
+      for (String host : HOSTS) {
+        if (regex.match(host) instanceof MatchResult.Matched == wanted) {
+          texts.add(host);
+        }
+      }
+    }
+    try {
+      LanguageMatch match = regex.match(Language.ALL);
+      Language language = wanted ? match.matching() : match.rest();
+      texts.addAll(
+          language
+              .intersect(shapes.computeIfAbsent(shape(subject), Turns::language))
+              .samples(SAMPLES));
+    } catch (LanguageTooLargeException tooLarge) {
+      // What cannot be drawn is not tried.
+    }
+    return new ArrayList<>(texts).stream().limit(SAMPLES).toList();
+  }
+
+  /** Returns what a value can look like at most, as a pattern. */
+  private static String shape(Value subject) {
+    if (subject.source() instanceof Joined joined) {
+      return Shape.of(joined.parts()).pattern();
+    }
+    if (subject.source() instanceof Part) {
+      return Shape.of(List.of(subject)).pattern();
+    }
+    return subject.text().startsWith("/") ? "^/" : "";
+  }
+
+  private static Language language(String pattern) {
+    return pattern.isEmpty()
+        ? Language.ALL
+        : Regex.constant(pattern).match(Language.ALL).matching();
+  }
+}

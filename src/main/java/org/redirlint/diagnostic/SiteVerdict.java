@@ -1,0 +1,64 @@
+package org.redirlint.diagnostic;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What is known of all requests to a site together.
+ *
+ * @param scope the site: a file, or the folder of a document root
+ * @param verdict whether requests are redirected without end
+ * @param longestChain how many redirects in a row there are at most; empty if that is not known
+ * @param reason why it is undecided, a clause; empty otherwise
+ */
+public record SiteVerdict(
+    String scope, Decision verdict, OptionalInt longestChain, Optional<String> reason) {
+
+  /** Whether requests are redirected without end. */
+  public enum Decision {
+    /** Proved: none is. */
+    LOOP_FREE("loop-free"),
+    /** Shown: some are. */
+    LOOPS("loops"),
+    /** Neither. */
+    UNDECIDED("undecided");
+
+    private final String word;
+
+    Decision(String word) {
+      this.word = word;
+    }
+
+    /** Returns the decision in one word, as reports name it. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /** Returns the verdict that some requests are redirected without end. */
+  public static SiteVerdict loops(String scope) {
+    return new SiteVerdict(scope, Decision.LOOPS, OptionalInt.empty(), Optional.empty());
+  }
+
+  /** Returns the verdict that no request is redirected without end. */
+  public static SiteVerdict loopFree(String scope, OptionalInt longestChain) {
+    return new SiteVerdict(scope, Decision.LOOP_FREE, longestChain, Optional.empty());
+  }
+
+  /** Returns the verdict that nothing is proved. */
+  public static SiteVerdict undecided(String scope, String reason) {
+    return new SiteVerdict(scope, Decision.UNDECIDED, OptionalInt.empty(), Optional.of(reason));
+  }
+
+  /** Returns the verdict as a sentence. */
+  @Override
+  public String toString() {
+    String chain =
+        longestChain.isEmpty()
+            ? ""
+            : longestChain.getAsInt() == 1
+                ? ", at most 1 redirect in a row"
+                : ", at most " + longestChain.getAsInt() + " redirects in a row";
+    return scope + ": " + verdict.word() + chain + reason.map(why -> " (" + why + ")").orElse("");
+  }
+}

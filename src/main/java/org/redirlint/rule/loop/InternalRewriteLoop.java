@@ -1,0 +1,19 @@
+package org.redirlint.rule.loop;
+
+import java.util.stream.Stream;
+import org.redirlint.rule.Finding;
+import org.redirlint.rule.Project;
+import org.redirlint.rule.Rule;
+import org.redirlint.semantics.Chain.End;
+
+/** Reports each request that the server rewrites until it gives up with status 500. */
+public final class InternalRewriteLoop implements Rule {
+
+  @Override
+  public Stream<Finding> check(Project project) {
+    return project.sites().stream()
+        .flatMap(site -> site.search().endless().stream())
+        .filter(found -> found.chain().end() == End.INTERNAL_LOOP)
+        .flatMap(found -> Traces.endless(found).stream());
+  }
+}

@@ -1,0 +1,97 @@
+package org.redirlint.rule.loop;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.redirlint.analysis.SiteAnalysis;
+import org.redirlint.analysis.search.Observed;
+import org.redirlint.diagnostic.Severity;
+import org.redirlint.diagnostic.TracedRequest;
+import org.redirlint.rule.Finding;
+import org.redirlint.rule.Project;
+import org.redirlint.rule.Rule;
+import org.redirlint.semantics.Step;
+import org.redirlint.source.Origin;
+
+/** Reports requests that are redirected several times before they are answered. */
+public final class RedirectChain implements Rule {
+
+  /** More redirects than these are reported. */
+  private static final int USUAL = 1;
+
+  /** More redirects than these are a warning. */
+  private static final int LONG = 2;
+
+  /** More redirects than these are an error: monitors and crawlers give up there. */
+  private static final int TOO_LONG = 5;
+
+  @Override
+  public Stream<Finding> check(Project project) {
+    return project.sites().stream().flatMap(RedirectChain::check);
+  }
+
+  private static Stream<Finding> check(SiteAnalysis site) {
+    Set<Origin> circles = new HashSet<>();
+    site.search().endless().forEach(found -> circles.addAll(origins(found)));
+    Map<Origin, Observed> longest = new LinkedHashMap<>();
+    for (Observed found : site.search().behaviours()) {
+      List<Origin> origins = origins(found);
+      if (redirects(found) > USUAL
+          && found.assumptions().isEmpty()
+          && !origins.isEmpty()
+          && Collections.disjoint(origins, circles)) {
+        longest.merge(
+            origins.get(0), found, (one, other) -> redirects(other) > redirects(one) ? other : one);
+      }
+    }
+    Set<Origin> later = new HashSet<>();
+    for (Observed found : longest.values()) {
+      List<Origin> origins = origins(found);
+      later.addAll(origins.subList(1, origins.size()));
+    }
+    return longest.entrySet().stream()
+        .filter(entry -> !later.contains(entry.getKey()))
+        .map(entry -> finding(entry.getKey(), entry.getValue()));
+  }
+
+  private static List<Origin> origins(Observed found) {
+    return found.chain().hops().stream()
+        .flatMap(hop -> hop.deciding().map(Step::origin).stream())
+        .toList();
+  }
+
+  private static int redirects(Observed found) {
+    return (int)
+        Traces.trace(found.chain()).stream().filter(hop -> hop.location().isPresent()).count();
+  }
+
+  private static Finding finding(Origin first, Observed found) {
+    int redirects = redirects(found);
+    String end =
+        Traces.trace(found.chain()).stream()
+            .flatMap(hop -> hop.location().stream())
+            .reduce("", (before, target) -> target);
+    Finding finding =
+        Finding.at(first)
+            .as(
+                redirects > TOO_LONG
+                    ? Severity.ERROR
+                    : redirects > LONG ? Severity.WARNING : Severity.INFO)
+            .with("request", Traces.request(found.chain().hops().get(0)))
+            .with("hops", Traces.count(redirects, "redirect"))
+            .with("end", end)
+            .shownBy(Traces.trace(found.chain()));
+    for (TracedRequest hop : Traces.trace(found.chain())) {
+      Optional<Origin> next = hop.decidedBy().filter(place -> !place.equals(first));
+      if (hop.location().isPresent() && next.isPresent()) {
+        finding = finding.related(next.get(), "redirects on to " + hop.location().get());
+      }
+    }
+    return finding;
+  }
+}

@@ -1,0 +1,69 @@
+package org.redirlint.site;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.redirlint.resolve.httpd.Installation;
+
+/**
+ * What is known besides the configuration.
+ *
+ * @param documentRoot the folder that stands for every document root
+ * @param pathMap where the server's folders lie here
+ * @param clientAddress the client's address
+ * @param serverAddress the address the client reaches the server at
+ * @param hosts further hosts that lead back here, in lower case
+ * @param tlsUpstream whether TLS ends before the server, which sees plain HTTP
+ * @param httpd what is known of an httpd
+ */
+public record Knowledge(
+    Optional<Path> documentRoot,
+    PathMap pathMap,
+    Optional<String> clientAddress,
+    Optional<String> serverAddress,
+    Set<String> hosts,
+    boolean tlsUpstream,
+    Httpd httpd) {
+
+  /** Takes a copy. */
+  public Knowledge {
+    hosts = Set.copyOf(hosts);
+  }
+
+  /** Nothing. */
+  public static final Knowledge NOTHING =
+      new Knowledge(
+          Optional.empty(),
+          PathMap.NONE,
+          Optional.empty(),
+          Optional.empty(),
+          Set.of(),
+          false,
+          Httpd.USUAL);
+
+  /** Returns the same with other folders. */
+  public Knowledge with(PathMap folders) {
+    return new Knowledge(
+        documentRoot, folders, clientAddress, serverAddress, hosts, tlsUpstream, httpd);
+  }
+
+  /**
+   * What is known of an httpd.
+   *
+   * @param modules the modules that are loaded
+   * @param defines what is defined at its command line
+   * @param place where a lone {@code .htaccess} file stands below the document root
+   */
+  public record Httpd(Set<String> modules, Map<String, String> defines, String place) {
+
+    /** The usual modules, and a file in the document root itself. */
+    public static final Httpd USUAL = new Httpd(Installation.USUAL_MODULES, Map.of(), "/");
+
+    /** Takes copies. */
+    public Httpd {
+      modules = Set.copyOf(modules);
+      defines = Map.copyOf(defines);
+    }
+  }
+}
