@@ -66,7 +66,7 @@ final class HttpdTarget {
     HttpdResult resolved = HttpdResolver.resolve(server, htaccess, installation);
     DiskFacts facts = new DiskFacts(folders, knowledge.clientAddress(), knowledge.serverAddress());
     return new TraceTarget(
-        new HttpdSimulator(resolved.configuration(), facts), resolved.problems());
+        new HttpdSimulator(resolved.configuration(), facts, facts), resolved.problems());
   }
 
   private static Optional<LoadedConfiguration> together(List<LoadedConfiguration> servers) {

@@ -23,8 +23,13 @@ public final class HttpdSemantics<V> {
 
   /** Takes the values to compute with, what is known of the world, and the configuration. */
   public HttpdSemantics(Domain<V> domain, Facts facts, HttpdConfiguration configuration) {
+    this(domain, facts, Listings.NONE, configuration);
+  }
+
+  HttpdSemantics(
+      Domain<V> domain, Facts facts, Listings listings, HttpdConfiguration configuration) {
     this.domain = domain;
-    this.processing = new Processing<>(domain, facts, configuration);
+    this.processing = new Processing<>(domain, facts, listings, configuration);
     this.responses = new Responses<>(domain, processing, processing.headers());
     this.handlers = new Handlers<>(domain, responses, processing.files(), configuration.modules());
   }

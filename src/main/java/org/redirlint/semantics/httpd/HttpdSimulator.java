@@ -17,10 +17,15 @@ public final class HttpdSimulator implements Simulator {
   private final HttpdSemantics<String> semantics;
   private final Endpoints endpoints;
 
-  /** Takes the configuration and what is known of the world. */
+  /** Takes the configuration and what is known of the world, but for the names in directories. */
   public HttpdSimulator(HttpdConfiguration configuration, Facts facts) {
+    this(configuration, facts, Listings.NONE);
+  }
+
+  /** Takes the configuration, what is known of the world and of the names in directories. */
+  public HttpdSimulator(HttpdConfiguration configuration, Facts facts, Listings listings) {
     this.configuration = configuration;
-    this.semantics = new HttpdSemantics<>(new Strings(), facts, configuration);
+    this.semantics = new HttpdSemantics<>(new Strings(), facts, listings, configuration);
     this.endpoints = new Endpoints(configuration);
   }
 

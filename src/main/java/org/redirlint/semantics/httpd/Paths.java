@@ -30,6 +30,10 @@ final class Paths {
     return text -> text.substring(Math.min(length, text.length()));
   }
 
+  static Transformation withoutLast(int length) {
+    return text -> text.substring(0, Math.max(0, text.length() - length));
+  }
+
   static Transformation keep(int length) {
     return text -> text.substring(0, Math.min(length, text.length()));
   }

@@ -28,11 +28,12 @@ final class Processing<V> {
   private final AliasModule<V> alias;
   private final AccessModule<V> access;
   private final DirectoryModule<V> directory;
+  private final SpellingModule<V> spelling;
   private final VariableModule<V> variables;
   private final HeaderModule<V> headers;
   private final Files<V> files;
 
-  Processing(Domain<V> domain, Facts facts, HttpdConfiguration configuration) {
+  Processing(Domain<V> domain, Facts facts, Listings listings, HttpdConfiguration configuration) {
     this.domain = domain;
     this.configuration = configuration;
     Self<V> self = new Self<>(domain, facts);
@@ -51,6 +52,7 @@ final class Processing<V> {
     this.alias = new AliasModule<>(domain, self, expressions);
     this.access = new AccessModule<>(domain, facts, expressions);
     this.directory = new DirectoryModule<>(domain, self, subrequests);
+    this.spelling = new SpellingModule<>(domain, self, listings);
     this.variables = new VariableModule<>(domain, values, expressions);
     this.headers = new HeaderModule<>(domain, expressions);
   }
@@ -236,12 +238,6 @@ final class Processing<V> {
   }
 
   private List<Outcome<V>> index(State<V> state) {
-    if (state.settings().core().spelling().orElse(false)
-        && has("speling")
-        && state.resource().kind() == Resource.Kind.NONE
-        && state.resource().handler().isEmpty()) {
-      throw new UndeterminedException("what CheckSpelling finds is not known");
-    }
     boolean anyHandler = state.settings().core().handler().filter(h -> !h.isEmpty()).isPresent();
     State<V> handled =
         anyHandler
@@ -251,6 +247,12 @@ final class Processing<V> {
             : state;
     return Branches.then(
         has("dir") ? directory.fixup(handled) : Outcome.of(handled, Outcome.DECLINED),
+        done -> done.status() > 0 ? List.of(done) : spelled(done.state()));
+  }
+
+  private List<Outcome<V>> spelled(State<V> state) {
+    return Branches.then(
+        has("speling") ? spelling.fixup(state) : Outcome.of(state, Outcome.DECLINED),
         done -> Outcome.of(done.state(), done.status() > 0 ? done.status() : Outcome.OK));
   }
 

@@ -96,6 +96,7 @@ final class Responses<V> {
                           state.resource().method(),
                           cut.result().before(),
                           args,
+                          args,
                           Optional.empty(),
                           domain.literal(""),
                           Resource.Kind.NONE,

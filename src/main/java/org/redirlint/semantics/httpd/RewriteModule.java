@@ -112,6 +112,7 @@ final class RewriteModule<V> {
             r.method(),
             r.uri(),
             r.args(),
+            r.query(),
             Optional.empty(),
             r.pathInfo(),
             r.kind(),

@@ -111,6 +111,7 @@ final class Subrequests<V> {
             domain.literal("GET"),
             path,
             args,
+            args,
             Optional.empty(),
             domain.literal(""),
             Resource.Kind.NONE,
