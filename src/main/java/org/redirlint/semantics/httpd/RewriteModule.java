@@ -125,7 +125,7 @@ final class RewriteModule<V> {
   }
 
   private List<Outcome<V>> status(Ran<V> ran) {
-    int status = ran.state().progress().status();
+    int status = isUnprintable(ran.state()) ? FORBIDDEN : ran.state().progress().status();
     return Outcome.of(ran.state().withStatus(Progress.OK), status);
   }
 
