@@ -151,7 +151,7 @@ public final class DiskFacts implements Facts, Listings {
   }
 
   private Optional<Found> find(String path, int links) {
-    String clean = SLASHES.matcher(path).replaceAll("/");
+    String clean = path.contains("//") ? SLASHES.matcher(path).replaceAll("/") : path;
     if (path.length() > PATH_MAX || path.indexOf('\0') >= 0 || links > MOST_LINKS) {
       return Found.nothing(FileStatus.MISSING);
     }

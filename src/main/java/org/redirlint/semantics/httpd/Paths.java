@@ -22,7 +22,14 @@ final class Paths {
   static final Transformation NAME = text -> text.substring(text.lastIndexOf('/') + 1);
 
   /** A path without the slashes it begins with. */
-  static final Transformation RELATIVE = text -> text.replaceFirst("^/+", "");
+  static final Transformation RELATIVE =
+      text -> {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == '/') {
+          at++;
+        }
+        return text.substring(at);
+      };
 
   private Paths() {}
 

@@ -54,7 +54,9 @@ final class Processing<V> {
     this.directory = new DirectoryModule<>(domain, self, subrequests);
     this.spelling = new SpellingModule<>(domain, self, listings);
     this.variables = new VariableModule<>(domain, values, expressions);
-    this.headers = new HeaderModule<>(domain, expressions);
+    this.headers =
+        new HeaderModule<>(
+            expressions, new HeaderValues<>(domain, values, expressions, configuration.modules()));
   }
 
   /** Returns the module of environment variables. */
@@ -230,11 +232,15 @@ final class Processing<V> {
           if (rewritten.status() > 0 || rewritten.state().answer().isPresent()) {
             return List.of(rewritten);
           }
-          State<V> set = has("env") ? variables.setEnv(rewritten.state()) : rewritten.state();
+          State<V> so = rewritten.state();
           return Branches.then(
-              has("alias") ? alias.directory(set) : Outcome.of(set, Outcome.DECLINED),
-              aliased -> aliased.status() > 0 ? List.of(aliased) : index(aliased.state()));
+              has("alias") ? alias.directory(so) : Outcome.of(so, Outcome.DECLINED),
+              aliased -> aliased.status() > 0 ? List.of(aliased) : index(set(aliased.state())));
         });
+  }
+
+  private State<V> set(State<V> state) {
+    return has("env") ? variables.setEnv(state) : state;
   }
 
   private List<Outcome<V>> index(State<V> state) {
