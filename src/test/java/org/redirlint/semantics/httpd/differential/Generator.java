@@ -256,7 +256,7 @@ final class Generator {
       List.of(
           List.of("RewriteRule \"^(.*)_(.*)$\" \"$1-$2\" \"[N]\""),
           List.of("RewriteRule \"^(.*)b(.*)$\" \"$1c$2\" \"[N,NC]\""),
-          List.of("RewriteRule \"^(.*)/(.)$\" \"$1$2\" \"[N]\""),
+          List.of("RewriteRule \"^(.+)/(.)$\" \"$1$2\" \"[N]\""),
           List.of("RewriteRule \"^/?a/(.*)$\" \"/$1?w=1\" \"[N,QSA]\""),
           List.of("RewriteRule \"^(/?)x(.*)$\" \"$1$2\" \"[N,E=V:$2]\""),
           List.of(
