@@ -2,12 +2,23 @@ package org.redirlint.semantics;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known of the world around the configuration. Empty means: not known. */
 public interface Facts {
 
   /** Returns what is at an absolute path. */
   Optional<FileStatus> file(String path);
+
+  /**
+   * Returns the names in a directory, without those that stand for itself and the one above it;
+   * none if there is no such directory, or it cannot be read; empty if that is not known.
+   *
+   * @param path an absolute path of the server's
+   */
+  default Optional<Set<String>> names(String path) {
+    return Optional.empty();
+  }
 
   /** Tells whether there is a file at an absolute path and it is not empty. */
   default Optional<Boolean> hasContent(String path) {

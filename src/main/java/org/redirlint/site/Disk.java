@@ -28,7 +28,7 @@ final class Disk {
   private static final int MOST_NAMES = 10_000;
 
   private final Map<Path, Place> places = new HashMap<>();
-  private final Map<Path, Optional<Set<String>>> listings = new HashMap<>();
+  private final Map<Path, Optional<Listing>> listings = new HashMap<>();
 
   /**
    * What is at a path.
@@ -67,7 +67,7 @@ final class Disk {
     }
     return listings
         .computeIfAbsent(folder, Disk::list)
-        .filter(names -> !names.contains(name.toString().toLowerCase(Locale.ROOT)))
+        .filter(listing -> !listing.lowerCase().contains(name.toString().toLowerCase(Locale.ROOT)))
         .isPresent();
   }
 
@@ -75,14 +75,28 @@ final class Disk {
     return StandardCharsets.US_ASCII.newEncoder().canEncode(name);
   }
 
-  /** Returns the names in a folder in lower case; empty if they are too many, or cannot be read. */
-  private static Optional<Set<String>> list(Path folder) {
+  /** Returns the names in a folder; empty if they are too many, or cannot be read. */
+  Optional<Set<String>> names(Path folder) {
+    return listings.computeIfAbsent(folder, Disk::list).map(Listing::names);
+  }
+
+  /**
+   * The names in a folder.
+   *
+   * @param names as they are written
+   * @param lowerCase in lower case
+   */
+  private record Listing(Set<String> names, Set<String> lowerCase) {}
+
+  private static Optional<Listing> list(Path folder) {
     Set<String> names = new HashSet<>();
+    Set<String> lowerCase = new HashSet<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
         Path name = entry.getFileName();
         if (name != null) {
-          names.add(name.toString().toLowerCase(Locale.ROOT));
+          names.add(name.toString());
+          lowerCase.add(name.toString().toLowerCase(Locale.ROOT));
         }
         if (names.size() > MOST_NAMES) {
           return Optional.empty();
@@ -91,7 +105,7 @@ final class Disk {
     } catch (IOException | DirectoryIteratorException unreadable) {
       return Optional.empty();
     }
-    return Optional.of(names);
+    return Optional.of(new Listing(names, lowerCase));
   }
 
   private static Place find(Path path) {

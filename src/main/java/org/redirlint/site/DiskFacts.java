@@ -12,7 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.FileStatus;
 
@@ -125,13 +127,32 @@ public final class DiskFacts implements Facts {
 
   @Override
   public Optional<FileStatus> file(String path) {
-    return status(path, 0);
+    return find(path, 0).map(Found::status);
   }
 
-  private Optional<FileStatus> status(String path, int links) {
-    String clean = SLASHES.matcher(path).replaceAll("/");
+  @Override
+  public Optional<Set<String>> names(String path) {
+    Optional<Found> found = find(path, 0);
+    if (found.filter(f -> f.status() != FileStatus.DIRECTORY).isPresent()) {
+      return Optional.of(Set.of());
+    }
+    return found
+        .flatMap(Found::place)
+        .flatMap(disk::names)
+        .map(names -> names.stream().map(DiskFacts::encoded).collect(Collectors.toSet()));
+  }
+
+  /** What is at a path, and where on this disk, if there is anything. */
+  private record Found(FileStatus status, Optional<Path> place) {
+    static Optional<Found> nothing(FileStatus why) {
+      return Optional.of(new Found(why, Optional.empty()));
+    }
+  }
+
+  private Optional<Found> find(String path, int links) {
+    String clean = path.contains("//") ? SLASHES.matcher(path).replaceAll("/") : path;
     if (path.length() > PATH_MAX || path.indexOf('\0') >= 0 || links > MOST_LINKS) {
-      return Optional.of(FileStatus.MISSING);
+      return Found.nothing(FileStatus.MISSING);
     }
     for (Mapping mapping : mappings) {
       if (mapping.covers(clean)) {
@@ -140,12 +161,12 @@ public final class DiskFacts implements Facts {
     }
     // Nobody keeps files where nginx would look if no root were given.
     return !mappings.isEmpty() && clean.startsWith(DEFAULT_ROOT)
-        ? Optional.of(FileStatus.MISSING)
+        ? Found.nothing(FileStatus.MISSING)
         : Optional.empty();
   }
 
   /** Walks down from a folder, name by name, as the worker process would have to. */
-  private Optional<FileStatus> below(Mapping mapping, String path, int links) {
+  private Optional<Found> below(Mapping mapping, String path, int links) {
     Path at = mapping.realFolder();
     String reached = mapping.prefix();
     String[] names = path.split("/");
@@ -155,32 +176,34 @@ public final class DiskFacts implements Facts {
       }
       Disk.Place here = disk.look(at);
       if (!here.status().isDirectory()) {
-        return Optional.of(here.status().isFile() ? FileStatus.NOT_A_DIRECTORY : here.status());
+        return Found.nothing(here.status().isFile() ? FileStatus.NOT_A_DIRECTORY : here.status());
       }
       if (!here.searchable()) {
-        return Optional.of(FileStatus.ACCESS_DENIED);
+        return Found.nothing(FileStatus.ACCESS_DENIED);
       }
       if (names[i].length() > NAME_MAX) {
-        return Optional.of(FileStatus.MISSING);
+        return Found.nothing(FileStatus.MISSING);
       }
       Path next;
       try {
         next = at.resolve(decoded(names[i]));
       } catch (InvalidPathException notAName) {
-        return Optional.of(FileStatus.MISSING);
+        return Found.nothing(FileStatus.MISSING);
       }
       if (names[i].equals("..") || disk.look(next).symbolicLink()) {
         String rest = String.join("/", Arrays.asList(names).subList(i + 1, names.length));
         String slash = path.endsWith("/") ? "/" : "";
         return leadTo(reached, names[i], next)
             .flatMap(
-                target -> status(target + (rest.isEmpty() ? "" : "/" + rest) + slash, links + 1));
+                target -> find(target + (rest.isEmpty() ? "" : "/" + rest) + slash, links + 1));
       }
       at = next;
       reached += "/" + names[i];
     }
     FileStatus last = disk.look(at).status();
-    return Optional.of(path.endsWith("/") && last.isFile() ? FileStatus.NOT_A_DIRECTORY : last);
+    return path.endsWith("/") && last.isFile()
+        ? Found.nothing(FileStatus.NOT_A_DIRECTORY)
+        : Optional.of(new Found(last, Optional.of(at)));
   }
 
   /** Returns the server's path behind a symbolic link, or behind {@code ..}. */

@@ -17,8 +17,7 @@ import java.util.Set;
  * @param handler {@code SetHandler}, {@code ForceType} or {@code Action}, as written
  * @param handlers the handlers of file name extensions ({@code AddHandler}), by extension in lower
  *     case, as written
- * @param spelling {@code CheckSpelling}
- * @param caseOnly {@code CheckCaseOnly}
+ * @param spelling {@code CheckSpelling} and its like; empty where they are not said
  */
 public record CoreSettings(
     Optional<Options> options,
@@ -29,8 +28,7 @@ public record CoreSettings(
     Optional<Boolean> acceptPathInfo,
     Optional<String> handler,
     Map<String, String> handlers,
-    Optional<Boolean> spelling,
-    Optional<Boolean> caseOnly) {
+    Optional<Spelling> spelling) {
 
   /** Nothing. */
   public static final CoreSettings NONE =
@@ -43,7 +41,6 @@ public record CoreSettings(
           Optional.empty(),
           Optional.empty(),
           Map.of(),
-          Optional.empty(),
           Optional.empty());
 
   public CoreSettings {
@@ -62,7 +59,6 @@ public record CoreSettings(
         Optional.empty(),
         Optional.empty(),
         Map.of(),
-        Optional.empty(),
         Optional.empty());
   }
 
@@ -163,7 +159,6 @@ public record CoreSettings(
         inner.acceptPathInfo.or(() -> acceptPathInfo),
         inner.handler.or(() -> handler),
         all,
-        inner.spelling.or(() -> spelling),
-        inner.caseOnly.or(() -> caseOnly));
+        inner.spelling.or(() -> spelling));
   }
 }

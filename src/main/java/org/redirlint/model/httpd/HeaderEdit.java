@@ -10,7 +10,8 @@ import org.redirlint.source.Origin;
  * @param always whether it is done for errors and redirects as well
  * @param action {@code set}, {@code unset}, {@code edit}, … in lower case
  * @param name the header's name
- * @param value the value, or what an edit puts in; may hold format specifiers
+ * @param value the value, or what an edit puts in, as written
+ * @param meaning what the value stands for; empty where nothing is put in
  * @param pattern what {@code edit} looks for
  * @param condition when it is done: empty for always
  * @param variable the environment variable of {@code env=}, with its {@code !}
@@ -21,6 +22,7 @@ public record HeaderEdit(
     String action,
     String name,
     String value,
+    Optional<HeaderValue> meaning,
     Optional<Regex> pattern,
     Optional<Expression> condition,
     Optional<String> variable) {}

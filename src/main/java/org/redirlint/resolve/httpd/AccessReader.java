@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.redirlint.model.httpd.Access;
 import org.redirlint.model.httpd.Access.Group;
+import org.redirlint.model.httpd.Access.Limited;
 import org.redirlint.model.httpd.Access.Merging;
+import org.redirlint.model.httpd.Access.Methods;
 import org.redirlint.model.httpd.Access.Order;
+import org.redirlint.model.httpd.Access.Ordering;
 import org.redirlint.model.httpd.Access.Require;
 import org.redirlint.model.httpd.Access.Requirement;
 import org.redirlint.model.httpd.Access.Rule;
@@ -23,7 +26,7 @@ final class AccessReader {
   private final List<Requirement> requirements = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
   private Merging merging = Merging.OFF;
-  private Optional<Order> order = Optional.empty();
+  private final List<Ordering> orders = new ArrayList<>();
   private Optional<Boolean> satisfyAny = Optional.empty();
   private boolean present;
 
@@ -42,14 +45,19 @@ final class AccessReader {
             : requirements.size() == 1
                 ? Optional.of(requirements.get(0))
                 : Optional.of(new Group("any", requirements));
-    return new Access(requirement, merging, order, rules, satisfyAny);
+    return new Access(requirement, merging, orders, rules, satisfyAny);
   }
 
   /** Reads a directive; tells whether it is one of these. */
   boolean read(Statement statement) throws RefusedException {
+    return read(statement, Methods.ALL);
+  }
+
+  /** Reads a directive that counts for some methods; tells whether it is one of these. */
+  boolean read(Statement statement, Methods methods) throws RefusedException {
     String name = statement.name();
     if (name.equals("require") || GROUPS.contains(name)) {
-      requirements.add(requirement(statement));
+      requirements.add(limited(methods, requirement(statement)));
     } else if (name.equals("authmerging")) {
       merging =
           switch (statement.argument(0).toLowerCase(Locale.ROOT)) {
@@ -58,13 +66,13 @@ final class AccessReader {
             default -> Merging.OFF;
           };
     } else if (name.equals("order")) {
-      order = Optional.of(order(statement.argument(0)));
+      orders.add(new Ordering(order(statement.argument(0)), methods));
     } else if (name.equals("allow") || name.equals("deny")) {
       if (!statement.argument(0).equalsIgnoreCase("from")) {
         throw new RefusedException("allow and deny must be followed by 'from'");
       }
       List<String> from = statement.arguments().subList(1, statement.arguments().size());
-      from.forEach(who -> rules.add(new Rule(name.equals("allow"), who)));
+      from.forEach(who -> rules.add(new Rule(name.equals("allow"), who, methods)));
     } else if (name.equals("satisfy")) {
       satisfyAny = Optional.of(statement.argument(0).equalsIgnoreCase("any"));
     } else {
@@ -72,6 +80,10 @@ final class AccessReader {
     }
     present = true;
     return true;
+  }
+
+  private static Requirement limited(Methods methods, Requirement requirement) {
+    return methods.equals(Methods.ALL) ? requirement : new Limited(methods, requirement);
   }
 
   private static Order order(String word) throws RefusedException {
@@ -87,7 +99,14 @@ final class AccessReader {
     if (GROUPS.contains(statement.name())) {
       List<Requirement> members = new ArrayList<>();
       for (Statement inner : statement.body()) {
-        members.add(requirement(inner));
+        if (LimitReader.isLimit(inner)) {
+          Methods methods = LimitReader.methods(inner);
+          for (Statement limited : inner.body()) {
+            members.add(limited(methods, requirement(limited)));
+          }
+        } else {
+          members.add(requirement(inner));
+        }
       }
       return new Group(statement.name().substring("<require".length()), members);
     }

@@ -12,6 +12,7 @@ import org.redirlint.model.httpd.CoreSettings.EncodedSlashes;
 import org.redirlint.model.httpd.CoreSettings.Option;
 import org.redirlint.model.httpd.CoreSettings.Options;
 import org.redirlint.model.httpd.CoreSettings.Overridable;
+import org.redirlint.model.httpd.Spelling;
 
 /** Reads directives of the core and of mod_mime in one place of the configuration. */
 final class CoreReader {
@@ -23,8 +24,7 @@ final class CoreReader {
   private Optional<EncodedSlashes> encodedSlashes = Optional.empty();
   private Optional<Boolean> acceptPathInfo = Optional.empty();
   private Optional<String> handler = Optional.empty();
-  private Optional<Boolean> spelling = Optional.empty();
-  private Optional<Boolean> caseOnly = Optional.empty();
+  private Optional<Spelling> spelling = Optional.empty();
   private final Map<String, String> handlers = new HashMap<>();
   private boolean present;
 
@@ -39,8 +39,7 @@ final class CoreReader {
             acceptPathInfo,
             handler,
             handlers,
-            spelling,
-            caseOnly)
+            spelling)
         : CoreSettings.NONE;
   }
 
@@ -72,14 +71,22 @@ final class CoreReader {
           extensions(statement);
         }
       }
-      case "checkspelling" -> spelling = Optional.of(statement.isOn());
-      case "checkcaseonly" -> caseOnly = Optional.of(statement.isOn());
+      case "checkspelling" ->
+          spelling = Optional.of(spelling(statement).withEnabled(statement.isOn()));
+      case "checkcaseonly" ->
+          spelling = Optional.of(spelling(statement).withCaseOnly(statement.isOn()));
+      case "checkbasenamematch" ->
+          spelling = Optional.of(spelling(statement).withBasenameMatch(statement.isOn()));
       default -> {
         return false;
       }
     }
     present = true;
     return true;
+  }
+
+  private Spelling spelling(Statement statement) {
+    return spelling.orElseGet(() -> Spelling.at(statement.origin()));
   }
 
   private void extensions(Statement statement) {

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.redirlint.model.httpd.Expression;
 import org.redirlint.model.httpd.HeaderEdit;
+import org.redirlint.model.httpd.HeaderValue;
 import org.redirlint.regex.Regex;
 
 /** Reads {@code Header} (mod_headers), as far as it changes where a redirect leads. */
 final class HeaderReader {
+
+  private static final Set<String> ADDING = Set.of("set", "add", "append", "merge", "setifempty");
 
   private final Expression.Reader expressions;
 
@@ -29,6 +33,10 @@ final class HeaderReader {
     }
     String action = words.remove(0).toLowerCase(Locale.ROOT);
     String name = words.isEmpty() ? "" : words.remove(0).replaceFirst(":$", "");
+    Optional<HeaderValue> meaning = Optional.empty();
+    if (ADDING.contains(action) && !words.isEmpty()) {
+      meaning = Optional.of(HeaderValueReader.read(words.get(0), expressions));
+    }
     if (!name.equalsIgnoreCase("Location") && !name.equalsIgnoreCase("Set-Cookie")) {
       return Optional.empty();
     }
@@ -51,6 +59,14 @@ final class HeaderReader {
     }
     return Optional.of(
         new HeaderEdit(
-            statement.origin(), always, action, name, value, pattern, condition, variable));
+            statement.origin(),
+            always,
+            action,
+            name,
+            value,
+            meaning,
+            pattern,
+            condition,
+            variable));
   }
 }

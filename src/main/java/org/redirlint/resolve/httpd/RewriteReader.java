@@ -89,7 +89,7 @@ final class RewriteReader {
     if (!path.startsWith("/")) {
       throw new RefusedException("RewriteBase: argument is not a valid URL");
     }
-    base = Optional.of(path.endsWith("/") ? path : path + "/");
+    base = Optional.of(path);
   }
 
   private RewriteCond condition(Statement statement) throws RefusedException {

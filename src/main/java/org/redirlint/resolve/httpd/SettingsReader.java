@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.redirlint.model.httpd.Access;
 import org.redirlint.model.httpd.DirectoryContext;
 import org.redirlint.model.httpd.DirectoryContext.Fallback;
 import org.redirlint.model.httpd.ErrorDocument;
@@ -109,12 +110,21 @@ final class SettingsReader {
       case "header" -> headerReader.read(statement).ifPresent(headers::add);
       case "<files", "<filesmatch" -> files.add(files(statement));
       case "<if", "<elseif", "<else" -> conditions.add(condition(statement));
-      case "<limit", "<limitexcept" ->
-          obstacle = Optional.of(new Obstacle(statement.origin(), statement.source().name() + ">"));
+      case "<limit", "<limitexcept" -> limit(statement);
       default -> {
         if (OBSTACLES.contains(name)) {
           obstacle = Optional.of(new Obstacle(statement.origin(), statement.source().name()));
         }
+      }
+    }
+  }
+
+  /** Only who may come in is limited to methods: all other directives count as if outside. */
+  private void limit(Statement section) throws RefusedException {
+    Access.Methods methods = LimitReader.methods(section);
+    for (Statement inner : section.body()) {
+      if (!access.read(inner, methods)) {
+        read(inner);
       }
     }
   }

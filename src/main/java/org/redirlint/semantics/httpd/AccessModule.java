@@ -4,10 +4,12 @@ import java.util.List;
 import org.redirlint.model.httpd.Access;
 import org.redirlint.model.httpd.Access.Group;
 import org.redirlint.model.httpd.Access.Order;
+import org.redirlint.model.httpd.Access.Ordering;
 import org.redirlint.model.httpd.Access.Require;
 import org.redirlint.model.httpd.Access.Requirement;
 import org.redirlint.model.httpd.Access.Rule;
 import org.redirlint.semantics.Branches;
+import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.UndeterminedException;
@@ -43,11 +45,21 @@ final class AccessModule<V> {
 
   /** Lets a request in or refuses it. */
   List<Outcome<V>> check(State<V> state) {
-    Access access = state.settings().access();
-    boolean hasHosts = access.order().isPresent() || !access.rules().isEmpty();
+    Access all = state.settings().access();
+    boolean hasHosts = !all.orders().isEmpty() || !all.rules().isEmpty();
+    Classifier<Access> counts = all::of;
+    return all.equals(Access.NONE)
+        ? Outcome.of(state, Outcome.OK)
+        : Branches.then(
+            domain.classify(counts, state.resource().method()),
+            side -> check(state, side.result(), hasHosts));
+  }
+
+  private List<Outcome<V>> check(State<V> state, Access access, boolean hasHosts) {
     boolean byHost = !hasHosts || isAllowed(state, access);
     if (access.requirement().isEmpty()) {
-      return Outcome.of(state, byHost ? Outcome.OK : FORBIDDEN);
+      boolean any = access.satisfyAny().orElse(false);
+      return Outcome.of(state, byHost || any ? Outcome.OK : FORBIDDEN);
     }
     return Branches.then(
         judge(state, access.requirement().get()),
@@ -74,11 +86,16 @@ final class AccessModule<V> {
       allowed |= fits && rule.allow();
       denied |= fits && !rule.allow();
     }
-    return switch (access.order().orElse(Order.DENY_ALLOW)) {
+    return switch (order(access)) {
       case DENY_ALLOW -> allowed || !denied;
       case ALLOW_DENY -> allowed && !denied;
       case MUTUAL_FAILURE -> allowed && !denied;
     };
+  }
+
+  private static Order order(Access access) {
+    List<Ordering> orders = access.orders();
+    return orders.isEmpty() ? Order.DENY_ALLOW : orders.get(orders.size() - 1).order();
   }
 
   private boolean fits(State<V> state, String from) {

@@ -1,6 +1,8 @@
 package org.redirlint.semantics.httpd;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.redirlint.model.httpd.CoreSettings.Option;
 import org.redirlint.model.httpd.DirectoryContext;
@@ -118,15 +120,23 @@ final class DirectoryModule<V> {
             .isPresent();
   }
 
-  /** Goes on with the subrequest in the request's place (ap_internal_fast_redirect). */
+  /**
+   * Goes on with the subrequest in the request's place (ap_internal_fast_redirect). Both requests'
+   * variables count: the subrequest's hide the request's, until an internal redirect renames them
+   * all, the request's last.
+   */
   private State<V> taken(Looked<V> looked) {
     State<V> sub = looked.sub();
     State<V> back = looked.back();
+    boolean renamed =
+        sub.resource().handler().filter(RewriteModule.REDIRECT_HANDLER::equals).isPresent();
+    Map<String, V> variables = new HashMap<>((renamed ? sub : back).variables());
+    variables.putAll((renamed ? back : sub).variables());
     Resource<V> resource = sub.resource().withMethod(back.resource().method());
     State<V> state =
         back.with(resource)
             .with(sub.settings())
-            .withVariables(sub.variables())
+            .withVariables(variables)
             .withCookies(sub.cookies())
             .withTrail(sub.trail());
     return sub.answer().map(state::answered).orElse(state);

@@ -20,6 +20,7 @@ import org.redirlint.semantics.FileStatus;
  */
 final class DirectoryWalk<V> {
 
+  private static final int PATH_MAX = 4096;
   private static final int FORBIDDEN = 403;
   private static final int INTERNAL_ERROR = 500;
 
@@ -38,13 +39,19 @@ final class DirectoryWalk<V> {
     V filename =
         domain.transform(Paths.FILE, state.resource().filename().orElse(state.resource().uri()));
     return Branches.then(
-        domain.classify(path -> Walk.of(path, files), filename),
+        domain.classify(path -> Walk.of(path, files, longest(state.resource())), filename),
         side ->
             side.result().unknown() < 0
                 ? located(state, side.value(), side.result())
                 : Branches.then(
                     supposed(state, side.value(), side.result()),
                     step -> located(step.state(), step.path(), step.walk())));
+  }
+
+  /** How much room the merging of paths leaves (apr_filepath_merge). */
+  private static int longest(Resource<?> resource) {
+    int used = resource.prefix().map(prefix -> prefix.isEmpty() ? 3 : 2).orElse(1);
+    return PATH_MAX - used;
   }
 
   /** A walk on what is assumed. */

@@ -133,9 +133,7 @@ final class Expansion<V> {
           domain.classify(name -> Optional.ofNullable(random.values().get(name)), key.value()),
           side ->
               side.result().isPresent()
-                  ? side.result().get().stream()
-                      .map(value -> new Valued<>(key.state(), domain.literal(value)))
-                      .toList()
+                  ? chosen(key.state(), lookup.map(), random, side.result().get())
                   : expand(key.state(), lookup.otherwise(), match, escaping));
     }
     throw new UndeterminedException(
@@ -144,6 +142,21 @@ final class Expansion<V> {
             + " holds is not known ("
             + ((RewriteMap.Unknown) map).source()
             + ")");
+  }
+
+  private List<Valued<V>> chosen(
+      State<V> state, String name, RewriteMap.Random map, List<String> alternatives) {
+    String first = alternatives.get(0);
+    if (alternatives.stream().allMatch(first::equals)) {
+      return List.of(new Valued<>(state, domain.literal(first)));
+    }
+    throw new UndeterminedException(
+        "the map %s (%s:%d) gives one of %d values at random"
+            .formatted(
+                name,
+                map.origin().file().path(),
+                map.origin().start().line(),
+                alternatives.size()));
   }
 
   /** Looks up a variable of mod_rewrite. */

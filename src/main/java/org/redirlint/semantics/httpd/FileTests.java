@@ -87,19 +87,9 @@ final class FileTests<V> {
       return List.of(new Tested<>(state, false));
     }
     return Branches.then(
-        files.find(state, path),
-        found ->
-            found.file().isDirectory()
-                ? List.of(new Tested<>(found.state(), false))
-                : reachable(found.state(), path));
-  }
-
-  /** No directory can be reached by its file's path. */
-  private List<Tested<V>> reachable(State<V> state, V path) {
-    return Branches.then(
         subrequests.file(state, path),
         looked ->
-            looked.status() >= REDIRECTED
+            looked.status() >= REDIRECTED || looked.sub().answer().isPresent()
                 ? List.of(new Tested<>(looked.back(), false))
                 : Branches.then(
                     files.find(looked.back(), looked.sub().resource().filename().orElse(path)),

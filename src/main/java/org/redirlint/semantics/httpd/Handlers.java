@@ -81,7 +81,10 @@ final class Handlers<V> {
   List<State<V>> answer(State<V> state) {
     Optional<String> handler = state.resource().handler();
     if (handler.filter(RewriteModule.REDIRECT_HANDLER::equals).isPresent()) {
-      V path = state.resource().filename().orElse(state.resource().uri());
+      V path =
+          domain.transform(
+              Paths.drop(RewriteModule.REDIRECT_SCHEME.length()),
+              state.resource().filename().orElse(state.resource().uri()));
       V target =
           state
               .resource()

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.redirlint.model.httpd.HeaderEdit;
 import org.redirlint.semantics.Branches;
-import org.redirlint.semantics.Domain;
-import org.redirlint.semantics.UndeterminedException;
 
 /**
  * mod_headers, as far as it changes Location and Set-Cookie.
@@ -15,12 +13,12 @@ import org.redirlint.semantics.UndeterminedException;
  */
 final class HeaderModule<V> {
 
-  private final Domain<V> domain;
   private final Expressions<V> expressions;
+  private final HeaderValues<V> values;
 
-  HeaderModule(Domain<V> domain, Expressions<V> expressions) {
-    this.domain = domain;
+  HeaderModule(Expressions<V> expressions, HeaderValues<V> values) {
     this.expressions = expressions;
+    this.values = values;
   }
 
   /**
@@ -58,20 +56,20 @@ final class HeaderModule<V> {
   }
 
   private List<State<V>> changed(State<V> state, HeaderEdit edit) {
-    boolean adds = List.of("set", "add", "append", "merge", "setifempty").contains(edit.action());
-    if (!adds) {
-      return List.of(state);
-    }
-    if (edit.value().indexOf('%') >= 0) {
-      throw new UndeterminedException("what \"Header " + edit.value() + "\" gives is not known");
-    }
-    V value = domain.literal(edit.value());
+    return edit.meaning().isEmpty()
+        ? List.of(state)
+        : Branches.then(
+            values.of(state, edit.meaning().get()),
+            value -> List.of(put(value.state(), edit, value.value())));
+  }
+
+  private State<V> put(State<V> state, HeaderEdit edit, V value) {
     State<V> noted = state.note(edit.origin(), "Header " + edit.name() + " " + edit.value());
     if (edit.name().equalsIgnoreCase("Set-Cookie")) {
       List<V> cookies = new ArrayList<>(state.cookies());
       cookies.add(value);
-      return List.of(noted.withCookies(cookies));
+      return noted.withCookies(cookies);
     }
-    return List.of(noted.withLocation(Optional.of(value)));
+    return noted.withLocation(Optional.of(value));
   }
 }

@@ -17,7 +17,7 @@ public final class HttpdSimulator implements Simulator {
   private final HttpdSemantics<String> semantics;
   private final Endpoints endpoints;
 
-  /** Takes the configuration and what is known of the world. */
+  /** Takes the configuration and what is known of the world, but for the names in directories. */
   public HttpdSimulator(HttpdConfiguration configuration, Facts facts) {
     this.configuration = configuration;
     this.semantics = new HttpdSemantics<>(new Strings(), facts, configuration);

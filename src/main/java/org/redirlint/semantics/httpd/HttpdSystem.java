@@ -78,6 +78,7 @@ public final class HttpdSystem<V> implements TransitionSystem<V, State<V>> {
             request.method(),
             request.path(),
             Optional.of(request.query()),
+            Optional.of(request.query()),
             Optional.empty(),
             domain.literal(""),
             Resource.Kind.NONE,
@@ -103,7 +104,7 @@ public final class HttpdSystem<V> implements TransitionSystem<V, State<V>> {
               side.result()
                   ? Optional.empty()
                   : Optional.of(domain.transform(Transducer.without(1), side.value()));
-          return List.of(state.with(state.resource().withArgs(args)));
+          return List.of(state.with(state.resource().withQuery(args)));
         });
   }
 

@@ -9,11 +9,15 @@ final class Networks {
 
   /**
    * Tells whether a network holds an address: {@code 10.1}, {@code 10.1.0.0/16}, {@code
-   * 10.1.0.0/255.255.0.0}. IPv6 networks hold only what begins with the same text.
+   * 10.1.0.0/255.255.0.0}, {@code 2001:db8::/32}. An IPv4 address may be written as IPv6 ({@code
+   * ::ffff:10.1.2.3}).
    */
   static boolean contains(String network, String address) {
-    if (network.indexOf(':') >= 0 || address.indexOf(':') >= 0) {
-      return network.equalsIgnoreCase(address);
+    if (network.indexOf(':') >= 0) {
+      return SixNetworks.contains(network, address);
+    }
+    if (address.indexOf(':') >= 0) {
+      return SixNetworks.mapped(address).filter(four -> contains(network, four)).isPresent();
     }
     int slash = network.indexOf('/');
     String base = slash < 0 ? network : network.substring(0, slash);

@@ -22,12 +22,23 @@ final class Paths {
   static final Transformation NAME = text -> text.substring(text.lastIndexOf('/') + 1);
 
   /** A path without the slashes it begins with. */
-  static final Transformation RELATIVE = text -> text.replaceFirst("^/+", "");
+  static final Transformation RELATIVE =
+      text -> {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == '/') {
+          at++;
+        }
+        return text.substring(at);
+      };
 
   private Paths() {}
 
   static Transformation drop(int length) {
     return text -> text.substring(Math.min(length, text.length()));
+  }
+
+  static Transformation withoutLast(int length) {
+    return text -> text.substring(0, Math.max(0, text.length() - length));
   }
 
   static Transformation keep(int length) {

@@ -28,6 +28,7 @@ final class Processing<V> {
   private final AliasModule<V> alias;
   private final AccessModule<V> access;
   private final DirectoryModule<V> directory;
+  private final SpellingModule<V> spelling;
   private final VariableModule<V> variables;
   private final HeaderModule<V> headers;
   private final Files<V> files;
@@ -51,8 +52,11 @@ final class Processing<V> {
     this.alias = new AliasModule<>(domain, self, expressions);
     this.access = new AccessModule<>(domain, facts, expressions);
     this.directory = new DirectoryModule<>(domain, self, subrequests);
+    this.spelling = new SpellingModule<>(domain, self, facts);
     this.variables = new VariableModule<>(domain, values, expressions);
-    this.headers = new HeaderModule<>(domain, expressions);
+    this.headers =
+        new HeaderModule<>(
+            expressions, new HeaderValues<>(domain, values, expressions, configuration.modules()));
   }
 
   /** Returns the module of environment variables. */
@@ -228,20 +232,18 @@ final class Processing<V> {
           if (rewritten.status() > 0 || rewritten.state().answer().isPresent()) {
             return List.of(rewritten);
           }
-          State<V> set = has("env") ? variables.setEnv(rewritten.state()) : rewritten.state();
+          State<V> so = rewritten.state();
           return Branches.then(
-              has("alias") ? alias.directory(set) : Outcome.of(set, Outcome.DECLINED),
-              aliased -> aliased.status() > 0 ? List.of(aliased) : index(aliased.state()));
+              has("alias") ? alias.directory(so) : Outcome.of(so, Outcome.DECLINED),
+              aliased -> aliased.status() > 0 ? List.of(aliased) : index(set(aliased.state())));
         });
   }
 
+  private State<V> set(State<V> state) {
+    return has("env") ? variables.setEnv(state) : state;
+  }
+
   private List<Outcome<V>> index(State<V> state) {
-    if (state.settings().core().spelling().orElse(false)
-        && has("speling")
-        && state.resource().kind() == Resource.Kind.NONE
-        && state.resource().handler().isEmpty()) {
-      throw new UndeterminedException("what CheckSpelling finds is not known");
-    }
     boolean anyHandler = state.settings().core().handler().filter(h -> !h.isEmpty()).isPresent();
     State<V> handled =
         anyHandler
@@ -251,6 +253,12 @@ final class Processing<V> {
             : state;
     return Branches.then(
         has("dir") ? directory.fixup(handled) : Outcome.of(handled, Outcome.DECLINED),
+        done -> done.status() > 0 ? List.of(done) : spelled(done.state()));
+  }
+
+  private List<Outcome<V>> spelled(State<V> state) {
+    return Branches.then(
+        has("speling") ? spelling.fixup(state) : Outcome.of(state, Outcome.DECLINED),
         done -> Outcome.of(done.state(), done.status() > 0 ? done.status() : Outcome.OK));
   }
 

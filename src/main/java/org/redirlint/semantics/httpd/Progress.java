@@ -62,8 +62,10 @@ record Progress<V>(
     return new Progress<>(status, end, redirects + 1, depth, main, first, false, script);
   }
 
-  Progress<V> failing(Failure<V> first) {
-    return new Progress<>(status, end, redirects, depth, main, Optional.of(first), reduced, script);
+  /** Returns the progress of a request that has failed; what failed first is kept. */
+  Progress<V> failing(Failure<V> now) {
+    Optional<Failure<V>> first = failure.or(() -> Optional.of(now));
+    return new Progress<>(status, end, redirects, depth, main, first, reduced, script);
   }
 
   Progress<V> reducedUri() {

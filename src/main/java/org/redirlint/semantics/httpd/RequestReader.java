@@ -45,6 +45,7 @@ final class RequestReader {
             request.method(),
             target.path(),
             target.query(),
+            target.query(),
             Optional.empty(),
             "",
             Resource.Kind.NONE,

@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param method the method
  * @param uri the URL-path
  * @param args the query; empty if there is none
+ * @param query the query the request came with, whatever rules have made of it since
  * @param filename the file's path; empty before the URL-path is translated
  * @param pathInfo what follows the file in the URL-path
  * @param kind what is at the file's path
@@ -20,6 +21,7 @@ record Resource<V>(
     V method,
     V uri,
     Optional<V> args,
+    Optional<V> query,
     Optional<V> filename,
     V pathInfo,
     Kind kind,
@@ -38,28 +40,37 @@ record Resource<V>(
   }
 
   Resource<V> withMethod(V other) {
-    return new Resource<>(other, uri, args, filename, pathInfo, kind, prefix, root, handler);
+    return new Resource<>(other, uri, args, query, filename, pathInfo, kind, prefix, root, handler);
   }
 
   Resource<V> withUri(V other) {
-    return new Resource<>(method, other, args, filename, pathInfo, kind, prefix, root, handler);
+    return new Resource<>(
+        method, other, args, query, filename, pathInfo, kind, prefix, root, handler);
   }
 
   Resource<V> withArgs(Optional<V> other) {
-    return new Resource<>(method, uri, other, filename, pathInfo, kind, prefix, root, handler);
+    return new Resource<>(
+        method, uri, other, query, filename, pathInfo, kind, prefix, root, handler);
+  }
+
+  /** Returns a request for another query; no rule has changed it yet. */
+  Resource<V> withQuery(Optional<V> asked) {
+    return new Resource<>(
+        method, uri, asked, asked, filename, pathInfo, kind, prefix, root, handler);
   }
 
   Resource<V> withFilename(V other) {
     return new Resource<>(
-        method, uri, args, Optional.of(other), pathInfo, kind, prefix, root, handler);
+        method, uri, args, query, Optional.of(other), pathInfo, kind, prefix, root, handler);
   }
 
   Resource<V> withPathInfo(V other) {
-    return new Resource<>(method, uri, args, filename, other, kind, prefix, root, handler);
+    return new Resource<>(method, uri, args, query, filename, other, kind, prefix, root, handler);
   }
 
   Resource<V> withKind(Kind other) {
-    return new Resource<>(method, uri, args, filename, pathInfo, other, prefix, root, handler);
+    return new Resource<>(
+        method, uri, args, query, filename, pathInfo, other, prefix, root, handler);
   }
 
   Resource<V> withContext(String contextPrefix, String contextRoot) {
@@ -67,6 +78,7 @@ record Resource<V>(
         method,
         uri,
         args,
+        query,
         filename,
         pathInfo,
         kind,
@@ -77,6 +89,6 @@ record Resource<V>(
 
   Resource<V> withHandler(String other) {
     return new Resource<>(
-        method, uri, args, filename, pathInfo, kind, prefix, root, Optional.of(other));
+        method, uri, args, query, filename, pathInfo, kind, prefix, root, Optional.of(other));
   }
 }

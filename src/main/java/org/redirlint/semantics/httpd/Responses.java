@@ -38,8 +38,10 @@ final class Responses<V> {
     return die(state, status, false);
   }
 
+  /** What rules have left of a status counts as a failure behind an internal redirect only. */
   private List<State<V>> die(State<V> state, int status, boolean internalLoop) {
-    boolean recursive = state.progress().status() != Progress.OK;
+    boolean recursive =
+        state.progress().status() != Progress.OK && state.progress().redirects() > 0;
     if (recursive) {
       return state
           .progress()
@@ -95,6 +97,7 @@ final class Responses<V> {
                       new Resource<>(
                           state.resource().method(),
                           cut.result().before(),
+                          args,
                           args,
                           Optional.empty(),
                           domain.literal(""),

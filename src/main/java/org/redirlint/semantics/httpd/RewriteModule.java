@@ -26,6 +26,9 @@ final class RewriteModule<V> {
   /** The handler that stands for an internal redirect to come. */
   static final String REDIRECT_HANDLER = "redirect-handler";
 
+  /** What a file's path begins with that is a URL-path to redirect to internally. */
+  static final String REDIRECT_SCHEME = "redirect:";
+
   /** The handler that stands for another server. */
   static final String PROXY_HANDLER = "proxy-server";
 
@@ -112,6 +115,7 @@ final class RewriteModule<V> {
             r.method(),
             r.uri(),
             r.args(),
+            r.query(),
             Optional.empty(),
             r.pathInfo(),
             r.kind(),
@@ -121,7 +125,7 @@ final class RewriteModule<V> {
   }
 
   private List<Outcome<V>> status(Ran<V> ran) {
-    int status = ran.state().progress().status();
+    int status = isUnprintable(ran.state()) ? FORBIDDEN : ran.state().progress().status();
     return Outcome.of(ran.state().withStatus(Progress.OK), status);
   }
 
@@ -277,7 +281,8 @@ final class RewriteModule<V> {
     }
     V changed =
         domain.transform(
-            PathHeads.rebaseUrl(context.directory().orElse("/"), context.base().get()), url);
+            PathHeads.rebaseUrl(context.directory().orElse("/"), withSlash(context.base().get())),
+            url);
     return redirect(ran, changed, args);
   }
 
@@ -296,7 +301,8 @@ final class RewriteModule<V> {
               context.base().isEmpty()
                   ? absolute.value()
                   : domain.transform(
-                      PathHeads.rebase(context.directory().orElse("/"), context.base().get()),
+                      PathHeads.rebase(
+                          context.directory().orElse("/"), withSlash(context.base().get())),
                       absolute.value());
           return Branches.then(
               domain.equal(absolute.value(), before),
@@ -335,7 +341,12 @@ final class RewriteModule<V> {
             .map(rule -> state.note(rule.origin(), "the request is processed anew"))
             .orElse(state);
     return Outcome.of(
-        noted.with(noted.resource().withFilename(uri).withHandler(REDIRECT_HANDLER)), Outcome.OK);
+        noted.with(
+            noted
+                .resource()
+                .withFilename(domain.concatenate(domain.literal(REDIRECT_SCHEME), uri))
+                .withHandler(REDIRECT_HANDLER)),
+        Outcome.OK);
   }
 
   private static String withSlash(String path) {

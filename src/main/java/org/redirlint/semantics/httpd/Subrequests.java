@@ -76,15 +76,26 @@ final class Subrequests<V> {
                 }));
   }
 
-  /** Looks up a file (ap_sub_req_lookup_file). */
+  /** Looks up a file; only one beside the request's has a URL-path (ap_sub_req_lookup_file). */
   List<Looked<V>> file(State<V> state, V path) {
     if (tooDeep(state)) {
       return List.of(new Looked<>(state, state, INTERNAL_ERROR));
     }
-    V parent = domain.transform(Paths.PARENT, state.resource().uri());
-    V uri = domain.concatenate(parent, domain.transform(Paths.NAME, path));
-    State<V> sub = begun(state, uri, Optional.empty());
-    return run(state, sub.with(sub.resource().withFilename(path)), true);
+    V folder = domain.transform(Paths.PARENT, state.resource().uri());
+    V filename = state.resource().filename().orElse(state.resource().uri());
+    V name = domain.transform(Paths.NAME, path);
+    return Branches.then(
+        domain.equal(
+            domain.transform(Paths.PARENT, path), domain.transform(Paths.PARENT, filename)),
+        beside ->
+            Branches.then(
+                domain.classify(Tests.EMPTY, name),
+                unnamed -> {
+                  boolean named = beside.result() && !unnamed.result();
+                  V uri = named ? domain.concatenate(folder, name) : domain.literal("");
+                  State<V> sub = begun(state, uri, Optional.empty());
+                  return run(state, sub.with(sub.resource().withFilename(path)), true);
+                }));
   }
 
   private List<Looked<V>> run(State<V> state, State<V> sub, boolean file) {
@@ -110,6 +121,7 @@ final class Subrequests<V> {
         new Resource<>(
             domain.literal("GET"),
             path,
+            args,
             args,
             Optional.empty(),
             domain.literal(""),

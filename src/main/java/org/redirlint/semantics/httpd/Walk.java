@@ -16,17 +16,30 @@ import org.redirlint.semantics.FileStatus;
  */
 record Walk(List<String> directories, Resource.Kind kind, int kept, boolean refused, int unknown) {
 
+  /** The longest name file systems take ({@code NAME_MAX}), in bytes. */
+  private static final int LONGEST_NAME = 255;
+
   Walk {
     directories = List.copyOf(directories);
   }
 
-  /** Walks down a path, name by name. */
-  static Walk of(String path, Files<?> files) {
+  /**
+   * Walks down a path, name by name. What is too long is refused.
+   *
+   * @param longest how long the path may be, in bytes
+   */
+  static Walk of(String path, Files<?> files, int longest) {
     List<String> directories = new ArrayList<>(List.of("/"));
+    if (path.length() > longest) {
+      return new Walk(directories, Resource.Kind.NONE, path.length(), true, -1);
+    }
     int at = 1;
     while (at < path.length()) {
       int slash = path.indexOf('/', at);
       int end = slash < 0 ? path.length() : slash;
+      if (end - at > LONGEST_NAME) {
+        return new Walk(directories, Resource.Kind.NONE, end, true, -1);
+      }
       Optional<FileStatus> status = files.known(path.substring(0, end));
       if (status.isEmpty()) {
         return new Walk(directories, Resource.Kind.NONE, path.length(), false, at);

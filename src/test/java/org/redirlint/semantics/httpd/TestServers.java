@@ -58,7 +58,8 @@ public final class TestServers {
           "autoindex",
           "vhost_alias",
           "allowmethods",
-          "macro");
+          "macro",
+          "speling");
 
   private static final String FRAME =
       """
@@ -135,9 +136,9 @@ public final class TestServers {
 
   /** Returns the simulator of a configuration, for a folder that stands for another. */
   public static HttpdSimulator simulator(HttpdResult resolved, String root, Path box) {
-    return new HttpdSimulator(
-        resolved.configuration(),
-        new DiskFacts(Map.of(root, box), Optional.of("127.0.0.1"), Optional.of("127.0.0.1")));
+    DiskFacts facts =
+        new DiskFacts(Map.of(root, box), Optional.of("127.0.0.1"), Optional.of("127.0.0.1"));
+    return new HttpdSimulator(resolved.configuration(), facts);
   }
 
   /** Returns an answer as tests compare them: status and Location. */

@@ -2,6 +2,7 @@ package org.redirlint.semantics.httpd.differential;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -55,6 +56,8 @@ final class Generator {
           "a%2Fb",
           "index.php",
           "12",
+          "a_b_c",
+          "bxb",
           "%22",
           "..",
           ".",
@@ -249,6 +252,17 @@ final class Generator {
           "%{REQUEST_FILENAME} -s",
           "%{CONTEXT_PREFIX} ^$",
           "%{SCRIPT_FILENAME} html$");
+  private static final List<List<String>> ROUNDS =
+      List.of(
+          List.of("RewriteRule \"^(.*)_(.*)$\" \"$1-$2\" \"[N]\""),
+          List.of("RewriteRule \"^(.*)b(.*)$\" \"$1c$2\" \"[N,NC]\""),
+          List.of("RewriteRule \"^(.+)/(.)$\" \"$1$2\" \"[N]\""),
+          List.of("RewriteRule \"^/?a/(.*)$\" \"/$1?w=1\" \"[N,QSA]\""),
+          List.of("RewriteRule \"^(/?)x(.*)$\" \"$1$2\" \"[N,E=V:$2]\""),
+          List.of(
+              "RewriteCond %{QUERY_STRING} ^(.*)x(.*)$",
+              "RewriteRule \"^(.*)$\" \"$1?%1z%2\" \"[N]\""),
+          List.of("RewriteCond %{ENV:V} !^....", "RewriteRule \"^\" \"-\" \"[E=V:%{ENV:V}y,N]\""));
   private static final List<String> PATHS =
       List.of("/a", "/b", "/dir", "/dir/", "/dir/sub", "/c", "/", "/none", "/e/", "/loop");
   private static final List<String> TARGETS =
@@ -297,7 +311,17 @@ final class Generator {
     if (chance(60)) {
       body(host, "", true);
     }
+    if (chance(15)) {
+      host.add("ServerAlias alias-" + site + ".test *.wild-" + site + ".test");
+    }
     files.put(RuleSet.HOST, host);
+    if (chance(20)) {
+      List<String> other = new ArrayList<>();
+      if (chance(30)) {
+        other.add("ServerAlias *." + site + ".test");
+      }
+      files.put(RuleSet.OTHER_HOST, body(other, "", true));
+    }
     if (chance(70)) {
       files.put("", body(new ArrayList<>(), "", false));
     }
@@ -330,6 +354,9 @@ final class Generator {
     }
     for (int i = 0; i < rules; i++) {
       rule(lines);
+    }
+    if (chance(10)) {
+      lines.addAll(any(ROUNDS));
     }
     if (chance(30)) {
       alias(lines, base, server);
@@ -465,6 +492,21 @@ final class Generator {
     }
   }
 
+  /** One of the names of the site's hosts, or one that only the default host answers to. */
+  private String host() {
+    return chance(80)
+        ? site + ".test"
+        : any(
+            List.of(
+                "other." + site + ".test",
+                "alias-" + site + ".test",
+                "x.wild-" + site + ".test",
+                "x." + site + ".test",
+                site.toUpperCase(Locale.ROOT) + ".TEST",
+                site + ".test.",
+                "nobody.test"));
+  }
+
   Request request() {
     StringBuilder target = new StringBuilder();
     int depth = chance(8) ? 0 : 1 + random.nextInt(3);
@@ -486,7 +528,7 @@ final class Generator {
     return new Request(
         method,
         "http",
-        Optional.of(site + ".test" + suffix),
+        Optional.of(host() + suffix),
         target.toString(),
         headers,
         Optional.empty(),

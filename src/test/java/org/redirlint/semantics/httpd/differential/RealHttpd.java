@@ -41,6 +41,7 @@ public final class RealHttpd {
           "vhost_alias",
           "allowmethods",
           "macro",
+          "speling",
           "socache_shmcb",
           "ssl");
 

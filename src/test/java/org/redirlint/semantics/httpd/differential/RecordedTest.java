@@ -59,7 +59,7 @@ class RecordedTest {
     if (Golden.isUpdating()) {
       record(configuration, answers, box);
     }
-    HttpdResult resolved = TestServers.resolve(configuration, box, Set.of(), List.of());
+    HttpdResult resolved = TestServers.resolve(configuration, box, Set.of("ssl"), List.of());
     Simulator simulator = TestServers.simulator(resolved, box);
     RequestReader reader = new RequestReader();
     List<String> expected = new ArrayList<>();

@@ -8,15 +8,23 @@ import java.util.TreeMap;
 /**
  * The rules of one site.
  *
- * @param files the lines of its virtual host, by {@link #HOST}, and of its .htaccess files, by the
- *     folder they lie in
+ * @param files the lines of its virtual hosts, by {@link #HOST} and {@link #OTHER_HOST}, and of its
+ *     .htaccess files, by the folder they lie in
  */
 record RuleSet(Map<String, List<String>> files) {
 
   static final String HOST = "<VirtualHost>";
 
+  /** A second host with the same files. */
+  static final String OTHER_HOST = "<VirtualHost other>";
+
   RuleSet {
     files = Map.copyOf(files);
+  }
+
+  /** Tells whether a name is that of a virtual host. */
+  static boolean isHost(String name) {
+    return name.equals(HOST) || name.equals(OTHER_HOST);
   }
 
   /** Returns every rule set that lacks one of these lines. */
@@ -41,7 +49,7 @@ record RuleSet(Map<String, List<String>> files) {
     new TreeMap<>(files)
         .forEach(
             (name, lines) -> {
-              text.append("## ").append(name.equals(HOST) ? name : "/" + name + ".htaccess");
+              text.append("## ").append(isHost(name) ? name : "/" + name + ".htaccess");
               text.append('\n');
               lines.forEach(line -> text.append(line).append('\n'));
             });

@@ -1,0 +1,65 @@
+package org.redirlint.resolve.httpd;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.redirlint.model.httpd.Access.Methods;
+
+/** Reads for which methods {@code Limit} and {@code LimitExcept} count. */
+final class LimitReader {
+
+  private static final Set<String> KNOWN =
+      Set.of(
+          "GET",
+          "HEAD",
+          "POST",
+          "PUT",
+          "DELETE",
+          "CONNECT",
+          "OPTIONS",
+          "PATCH",
+          "PROPFIND",
+          "PROPPATCH",
+          "MKCOL",
+          "COPY",
+          "MOVE",
+          "LOCK",
+          "UNLOCK",
+          "VERSION-CONTROL",
+          "CHECKOUT",
+          "UNCHECKOUT",
+          "CHECKIN",
+          "UPDATE",
+          "LABEL",
+          "REPORT",
+          "MKWORKSPACE",
+          "MKACTIVITY",
+          "BASELINE-CONTROL",
+          "MERGE");
+
+  private LimitReader() {}
+
+  static boolean isLimit(Statement statement) {
+    return Set.of("<limit", "<limitexcept").contains(statement.name());
+  }
+
+  /**
+   * Returns the methods of a section.
+   *
+   * @throws RefusedException if httpd knows no such method
+   */
+  static Methods methods(Statement section) throws RefusedException {
+    List<String> words = section.arguments();
+    Set<String> names = new HashSet<>();
+    for (String word : words) {
+      if (word.equals("TRACE")) {
+        throw new RefusedException("TRACE cannot be controlled by <Limit>, see TraceEnable");
+      }
+      if (!KNOWN.contains(word)) {
+        throw new RefusedException("unknown method \"" + word + "\" in <Limit>");
+      }
+      names.add(word.equals("HEAD") ? "GET" : word);
+    }
+    return new Methods(names, section.name().equals("<limitexcept"));
+  }
+}
