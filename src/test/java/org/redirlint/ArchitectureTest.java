@@ -99,11 +99,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheLanguagesSeeTheAutomatonLibrary() {
-    onlyTheRoomsSee("dk.brics..", "regex");
-  }
-
-  @Test
   void noRuleImportsAnotherRule() {
     noClasses()
         .that()
