@@ -63,7 +63,7 @@ public final class NginxAnalysis {
             listens);
     List<RequestSet> beginnings = new ArrayList<>();
     entrances.forEach(e -> beginnings.add(RequestSet.all(e.scheme(), e.port())));
-    return new Prover(explorer, new Sampler(served), replay).decide(beginnings);
+    return new Prover(explorer, new Sampler(served), replay, domain.memory()).decide(beginnings);
   }
 
   /** Returns what is not followed for all requests yet. */

@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.redirlint.regex.automaton.Automata;
 import org.redirlint.regex.automaton.Automaton;
+import org.redirlint.regex.automaton.Growth;
 import org.redirlint.regex.automaton.LanguageTooLargeException;
 import org.redirlint.regex.automaton.Transductions;
 import org.redirlint.regex.automaton.Words;
@@ -68,6 +70,17 @@ public final class Language {
     }
     if (set instanceof TextSet.InAnyCase cased) {
       return of(cased.lower()).preimage(TextSet.InAnyCase.LOWER_CASE);
+    }
+    if (set instanceof TextSet.Holding held) {
+      return ALL.concatenate(
+              anyOf(held.characters().chars().mapToObj(Character::toString).toList()))
+          .concatenate(ALL);
+    }
+    if (set instanceof TextSet.Matching matching) {
+      return matching.regex().match(ALL).matching();
+    }
+    if (set instanceof TextSet.Outside outside) {
+      return of(outside.set()).complement();
     }
     TextSet.Around around = (TextSet.Around) set;
     Language between = startingWith(around.start()).concatenate(of(around.end()));
@@ -196,6 +209,28 @@ public final class Language {
     return of(Transductions.preimage(whole(), new TransducerTable(transducer)));
   }
 
+  /**
+   * Returns by how much what a transducer writes can outweigh the text, at most.
+   *
+   * @param weights the weight of each byte that is written, not negative
+   * @param costs the weight of each byte of the text
+   * @return empty if there is no such bound, or no text
+   */
+  public OptionalLong mostGrowth(Transducer transducer, long[] weights, long[] costs) {
+    return new Growth(whole(), new TransducerTable(transducer), weights, costs).most();
+  }
+
+  /**
+   * Returns by how much what a transducer writes outweighs the text, at least.
+   *
+   * @param weights the weight of each byte that is written, not negative
+   * @param costs the weight of each byte of the text
+   * @return empty if there is no such bound, or no text
+   */
+  public OptionalLong leastGrowth(Transducer transducer, long[] weights, long[] costs) {
+    return new Growth(whole(), new TransducerTable(transducer), weights, costs).least();
+  }
+
   /** Tells whether no text is in the language. */
   public boolean isEmpty() {
     return otherwise.isEmpty() ? isFewTexts() : !isFewTexts() && shortest().isEmpty();
@@ -295,6 +330,18 @@ public final class Language {
       return otherwise.stream().mapToInt(String::length).max();
     }
     return isFinite() ? new Words(whole()).maximumLength() : OptionalInt.empty();
+  }
+
+  /** Returns what it is kept as: languages of equal form are equal. */
+  public Object form() {
+    return new Form(automaton, otherwise);
+  }
+
+  private record Form(Automaton automaton, Set<String> otherwise) {}
+
+  /** Returns how much room it takes: states, and texts beside them. */
+  public int size() {
+    return Automata.size(automaton) + otherwise.size();
   }
 
   /** Tells whether the language is kept as texts alone, without an automaton. */

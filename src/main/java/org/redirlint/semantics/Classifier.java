@@ -46,6 +46,11 @@ public interface Classifier<T> {
     return new Decision<>(cases, otherwise);
   }
 
+  /** Sorts texts by a function that does the same as looking through sets does. */
+  static <T> Classifier<T> described(Function<String, T> function, List<Case<T>> cases) {
+    return new Described<>(function, List.copyOf(cases));
+  }
+
   /** Sorts texts by a function of which only the possible results are known. */
   static <T> Classifier<T> among(List<T> results, Function<String, T> function) {
     return new Sorting<>(function, List.copyOf(results));

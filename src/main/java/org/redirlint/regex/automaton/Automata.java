@@ -102,6 +102,11 @@ public final class Automata {
     return nfa.determinize(start);
   }
 
+  /** Returns the number of states. */
+  public static int size(Automaton automaton) {
+    return automaton.size();
+  }
+
   /** Tells whether there is no text. */
   public static boolean isEmpty(Automaton automaton) {
     return !automaton.accepts(0) && automaton.begin(0) == automaton.end(0);
