@@ -22,7 +22,7 @@ import org.redirlint.semantics.UndeterminedException;
 final class Explorer<S> {
 
   /** How many steps are made in all before the search is given up. */
-  private static final int MOST_STEPS = 4_000;
+  private static final int MOST_STEPS = 6_000;
 
   private final Languages domain;
   private final TransitionSystem<Term, S> server;
@@ -90,7 +90,7 @@ final class Explorer<S> {
       Optional<Answer<Term>> answer = server.answer(task.state());
       if (answer.isPresent()) {
         ways.add(way(requests, task.state(), answer.get()));
-      } else {
+      } else if (!server.leadsNowhere(task.state())) {
         for (S next : server.successors(task.state())) {
           open.push(new Task<>(next, domain.constraints(), Choices.first()));
         }

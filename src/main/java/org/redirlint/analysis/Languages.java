@@ -20,6 +20,8 @@ import org.redirlint.semantics.UndeterminedException;
  */
 final class Languages implements Domain<Term> {
 
+  private static final Splitter QUESTION_MARK = new Splitter("?");
+
   private final Memory memory = new Memory();
   private Constraints constraints = Constraints.of(Map.of(), memory);
   private Choices choices = Choices.first();
@@ -231,7 +233,8 @@ final class Languages implements Domain<Term> {
 
   @Override
   public List<Side<Term, Cut<Term>>> cutAtQuestionMark(Term value) {
-    Cut<Term> cut = new Cut<>(transform(new Until("?"), value), transform(new After('?'), value));
+    Splitter.Parts parts = QUESTION_MARK.split(value, constraints);
+    Cut<Term> cut = new Cut<>(parts.before(), Term.without(1, parts.from()));
     return List.of(new Side<>(cut, value));
   }
 }

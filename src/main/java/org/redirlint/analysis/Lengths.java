@@ -166,8 +166,17 @@ final class Lengths {
   }
 
   private static boolean isOfInput(Changed changed) {
-    return changed.of() instanceof Input
-        || (changed.of() instanceof Changed inner && isOfInput(inner));
+    return isInput(changed.of());
+  }
+
+  /** Tells whether a value is made of one part of the request, and fixed texts around it. */
+  private static boolean isInput(Term term) {
+    if (term instanceof Joined joined) {
+      List<Term> variable =
+          joined.parts().stream().filter(part -> !(part instanceof Text)).toList();
+      return variable.size() == 1 && isInput(variable.get(0));
+    }
+    return term instanceof Input || (term instanceof Changed changed && isInput(changed.of()));
   }
 
   /** Returns what each byte weighs before a change, whatever stands around it. */
@@ -211,9 +220,25 @@ final class Lengths {
 
   /** Returns all that is done to an input, as one change. */
   private static Transducer change(Term term) {
-    return term instanceof Changed changed
-        ? new Composition(change(changed.of()), changed.transducer())
-        : Transducer.without(0);
+    if (term instanceof Changed changed) {
+      return new Composition(change(changed.of()), changed.transducer());
+    }
+    if (!(term instanceof Joined joined)) {
+      return Transducer.without(0);
+    }
+    StringBuilder before = new StringBuilder();
+    StringBuilder after = new StringBuilder();
+    Transducer inside = Transducer.without(0);
+    boolean behind = false;
+    for (Term part : joined.parts()) {
+      if (part instanceof Text text) {
+        (behind ? after : before).append(text.text());
+      } else {
+        inside = change(part);
+        behind = true;
+      }
+    }
+    return new Composition(inside, new Between(before.toString(), after.toString()));
   }
 
   private void addCaptures(Subject subject, List<Part> parts) {

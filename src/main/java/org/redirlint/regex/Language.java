@@ -79,6 +79,9 @@ public final class Language {
     if (set instanceof TextSet.Matching matching) {
       return matching.regex().match(ALL).matching();
     }
+    if (set instanceof TextSet.Without without) {
+      return of(without.set()).minus(of(without.removed()));
+    }
     if (set instanceof TextSet.Outside outside) {
       return of(outside.set()).complement();
     }

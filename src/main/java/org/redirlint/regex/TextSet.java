@@ -74,6 +74,19 @@ public sealed interface TextSet {
   }
 
   /**
+   * The texts of a set that are not in another.
+   *
+   * @param set the set
+   * @param removed the other
+   */
+  record Without(TextSet set, TextSet removed) implements TextSet {
+    @Override
+    public boolean contains(String text) {
+      return set.contains(text) && !removed.contains(text);
+    }
+  }
+
+  /**
    * The texts that are not in a set.
    *
    * @param set the set

@@ -48,7 +48,16 @@ public interface Classifier<T> {
 
   /** Sorts texts by a function that does the same as looking through sets does. */
   static <T> Classifier<T> described(Function<String, T> function, List<Case<T>> cases) {
-    return new Described<>(function, List.copyOf(cases));
+    return described(function, cases, List.of());
+  }
+
+  /**
+   * Sorts texts by a function that does the same as looking through sets does; of texts in none of
+   * them, only the possible results are known.
+   */
+  static <T> Classifier<T> described(
+      Function<String, T> function, List<Case<T>> cases, List<T> otherwise) {
+    return new Described<>(function, List.copyOf(cases), List.copyOf(otherwise));
   }
 
   /** Sorts texts by a function of which only the possible results are known. */

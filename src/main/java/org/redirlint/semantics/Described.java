@@ -7,10 +7,12 @@ import java.util.function.Function;
  * Sorts texts by a function, and says by sets what it does.
  *
  * @param function the function
- * @param cases the same as sets; of texts in none of them nothing is said
+ * @param cases the same as sets
+ * @param results what texts in none of them can give; empty if that is not known
  * @param <T> a class
  */
-record Described<T>(Function<String, T> function, List<Case<T>> cases) implements Classifier<T> {
+record Described<T>(Function<String, T> function, List<Case<T>> cases, List<T> results)
+    implements Classifier<T> {
 
   @Override
   public T of(String text) {

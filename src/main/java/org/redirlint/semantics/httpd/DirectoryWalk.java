@@ -10,6 +10,7 @@ import org.redirlint.model.httpd.HttpdConfiguration;
 import org.redirlint.model.httpd.Section;
 import org.redirlint.model.httpd.Settings;
 import org.redirlint.semantics.Branches;
+import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.FileStatus;
 
@@ -26,11 +27,13 @@ final class DirectoryWalk<V> {
   private final Domain<V> domain;
   private final Files<V> files;
   private final HttpdConfiguration configuration;
+  private final Classifier<Walk> walks;
 
   DirectoryWalk(Domain<V> domain, Files<V> files, HttpdConfiguration configuration) {
     this.domain = domain;
     this.files = files;
     this.configuration = configuration;
+    this.walks = Walk.classifier(files);
   }
 
   /** Walks to the request's file and merges what is said on the way. */
@@ -38,7 +41,7 @@ final class DirectoryWalk<V> {
     V filename =
         domain.transform(Paths.FILE, state.resource().filename().orElse(state.resource().uri()));
     return Branches.then(
-        domain.classify(path -> Walk.of(path, files), filename),
+        domain.classify(walks, filename),
         side ->
             side.result().unknown() < 0
                 ? located(state, side.value(), side.result())
@@ -52,34 +55,41 @@ final class DirectoryWalk<V> {
 
   /** Where files are not known: all that they can be, as far as it makes a difference. */
   private List<Step<V>> supposed(State<V> state, V path, Walk walk) {
+    Kept name = Kept.name(walk.unknown());
     return Branches.then(
-        domain.classify(Heads.first(walk.unknown()), path),
-        side -> {
-          int first = side.result();
-          V head = domain.transform(Paths.keep(first), side.value());
-          return Branches.then(
-              domain.equal(head, side.value()),
-              same -> suppose(state, side.value(), head, walk, first, same.result()));
-        });
+        domain.classify(Tests.EMPTY, name.tail(domain, path)),
+        single ->
+            Branches.then(
+                domain.classify(Tests.ENDS_WITH_SLASH, path),
+                slash ->
+                    domain.either(
+                        suppose(state, slash.value(), walk, single.result(), slash.result()))));
   }
 
-  private List<Step<V>> suppose(
-      State<V> state, V path, V head, Walk walk, int first, boolean single) {
+  private List<Step<V>> suppose(State<V> state, V path, Walk walk, boolean single, boolean slash) {
+    Kept name = Kept.name(walk.unknown());
+    V head = single ? path : name.head(domain, path);
+    List<String> directories = walk.directories();
     List<Step<V>> steps = new ArrayList<>();
-    Walk missingHead = new Walk(walk.directories(), Resource.Kind.NONE, first, false, -1);
-    Walk fileHead = new Walk(walk.directories(), Resource.Kind.FILE, first, false, -1);
-    Walk missing = new Walk(walk.directories(), Resource.Kind.NONE, walk.kept(), false, -1);
-    Walk file = new Walk(walk.directories(), Resource.Kind.FILE, walk.kept(), false, -1);
-    Walk directory = new Walk(walk.directories(), Resource.Kind.DIRECTORY, walk.kept(), false, -1);
-    boolean slash =
-        domain.classify(Tests.ENDS_WITH_SLASH, path).stream().anyMatch(Domain.Side::result);
-    add(steps, state, path, head, missingHead, FileStatus.MISSING, FileStatus.MISSING);
+    Walk missingHead = new Walk(directories, Resource.Kind.NONE, name, false, -1);
+    Walk fileHead = new Walk(directories, Resource.Kind.FILE, name, false, -1);
+    Walk missing = new Walk(directories, Resource.Kind.NONE, Kept.ALL, false, -1);
+    Walk file = new Walk(directories, Resource.Kind.FILE, Kept.ALL, false, -1);
+    Walk directory = new Walk(directories, Resource.Kind.DIRECTORY, Kept.ALL, false, -1);
     add(
         steps,
         state,
         path,
         head,
-        fileHead,
+        single ? missing : missingHead,
+        FileStatus.MISSING,
+        FileStatus.MISSING);
+    add(
+        steps,
+        state,
+        path,
+        head,
+        single ? file : fileHead,
         FileStatus.FILE,
         single ? FileStatus.FILE : FileStatus.NOT_A_DIRECTORY);
     add(steps, state, path, head, directory, FileStatus.DIRECTORY, FileStatus.DIRECTORY);
@@ -106,8 +116,8 @@ final class DirectoryWalk<V> {
   }
 
   private List<Outcome<V>> located(State<V> state, V path, Walk walk) {
-    V filename = domain.transform(Paths.keep(walk.kept()), path);
-    V pathInfo = domain.transform(Paths.drop(walk.kept()), path);
+    V filename = walk.kept().head(domain, path);
+    V pathInfo = walk.kept().tail(domain, path);
     State<V> found =
         state.with(
             state
@@ -203,16 +213,20 @@ final class DirectoryWalk<V> {
   }
 
   private List<Outcome<V>> files(State<V> state) {
-    V name =
-        domain.transform(Paths.NAME, state.resource().filename().orElse(state.resource().uri()));
+    if (state.settings().files().isEmpty()) {
+      return Outcome.of(state, Outcome.OK);
+    }
     return Branches.then(
-        domain.classify(Tests.EMPTY, name),
-        empty -> {
-          List<Section> sections = empty.result() ? List.of() : state.settings().files();
-          return Branches.then(
-              SectionMatch.apart(state, inside -> files(inside, sections, empty.value())),
-              so -> Outcome.of(so, Outcome.OK));
-        });
+        Paths.name(domain, state.resource().filename().orElse(state.resource().uri())),
+        name ->
+            Branches.then(
+                domain.classify(Tests.EMPTY, name),
+                empty -> {
+                  List<Section> sections = empty.result() ? List.of() : state.settings().files();
+                  return Branches.then(
+                      SectionMatch.apart(state, inside -> files(inside, sections, empty.value())),
+                      so -> Outcome.of(so, Outcome.OK));
+                }));
   }
 
   private List<State<V>> files(State<V> state, List<Section> sections, V name) {
@@ -221,15 +235,5 @@ final class DirectoryWalk<V> {
       states = Branches.then(states, so -> SectionMatch.file(domain, so, section, name));
     }
     return states;
-  }
-
-  /** Where the first name behind a place in a path ends. */
-  private static final class Heads {
-    static org.redirlint.semantics.Classifier<Integer> first(int from) {
-      return path -> {
-        int slash = path.indexOf('/', from);
-        return slash < 0 ? path.length() : slash;
-      };
-    }
   }
 }

@@ -94,6 +94,17 @@ public final class HttpdSystem<V> implements TransitionSystem<V, State<V>> {
         : semantics.successors(state);
   }
 
+  /** Files, listings and other programs are no redirects, if their errors are not. */
+  @Override
+  public boolean leadsNowhere(State<V> state) {
+    return state.phase() == Phase.HANDLE
+        && state.resource().handler().filter(RewriteModule.REDIRECT_HANDLER::equals).isEmpty()
+        && state.location().isEmpty()
+        && state.progress().failure().isEmpty()
+        && state.settings().errorDocuments().isEmpty()
+        && state.settings().headers().isEmpty();
+  }
+
   /** An empty query and none are not the same: the question mark tells. */
   private List<State<V>> withQuery(State<V> state) {
     return Branches.then(

@@ -54,12 +54,15 @@ final class Subrequests<V> {
     return Branches.then(
         domain.classify(Tests.ABSOLUTE_PATH, reference),
         side -> {
-          V whole = side.value();
-          if (!side.result()) {
-            V parent = domain.transform(Paths.PARENT, state.resource().uri());
-            whole = domain.concatenate(domain.transform(Escapes.PATH, parent), side.value());
-          }
-          return target(state, whole);
+          return side.result()
+              ? target(state, side.value())
+              : Branches.then(
+                  folder(state),
+                  parent ->
+                      target(
+                          state,
+                          domain.concatenate(
+                              domain.transform(Escapes.PATH, parent), side.value())));
         });
   }
 
@@ -81,10 +84,22 @@ final class Subrequests<V> {
     if (tooDeep(state)) {
       return List.of(new Looked<>(state, state, INTERNAL_ERROR));
     }
-    V parent = domain.transform(Paths.PARENT, state.resource().uri());
-    V uri = domain.concatenate(parent, domain.transform(Paths.NAME, path));
-    State<V> sub = begun(state, uri, Optional.empty());
-    return run(state, sub.with(sub.resource().withFilename(path)), true);
+    return Branches.then(
+        folder(state),
+        parent ->
+            Branches.then(
+                Paths.name(domain, path),
+                name -> {
+                  State<V> sub = begun(state, domain.concatenate(parent, name), Optional.empty());
+                  return run(state, sub.with(sub.resource().withFilename(path)), true);
+                }));
+  }
+
+  /** Returns the URL-path up to its last slash: mostly all of it. */
+  private List<V> folder(State<V> state) {
+    return Branches.then(
+        domain.classify(Tests.ENDS_WITH_SLASH, state.resource().uri()),
+        side -> side.result() ? List.of(side.value()) : Paths.parent(domain, side.value()));
   }
 
   private List<Looked<V>> run(State<V> state, State<V> sub, boolean file) {

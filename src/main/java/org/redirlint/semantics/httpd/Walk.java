@@ -3,6 +3,9 @@ package org.redirlint.semantics.httpd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.redirlint.regex.TextSet;
+import org.redirlint.semantics.Classifier;
+import org.redirlint.semantics.Classifier.Case;
 import org.redirlint.semantics.FileStatus;
 
 /**
@@ -14,10 +17,38 @@ import org.redirlint.semantics.FileStatus;
  * @param refused whether a directory on the way may not be searched
  * @param unknown where what is not known begins; -1 if all is known
  */
-record Walk(List<String> directories, Resource.Kind kind, int kept, boolean refused, int unknown) {
+record Walk(List<String> directories, Resource.Kind kind, Kept kept, boolean refused, int unknown) {
 
   Walk {
     directories = List.copyOf(directories);
+  }
+
+  /**
+   * Returns how paths are walked down: those of folders that are known, those below them, and those
+   * of nothing at all.
+   */
+  static Classifier<Walk> classifier(Files<?> files) {
+    List<Case<Walk>> cases = new ArrayList<>();
+    for (String folder : files.folders()) {
+      String start = folder.equals("/") ? "/" : folder + "/";
+      cases.add(new Case<>(TextSet.of(folder), of(folder, files)));
+      cases.add(new Case<>(TextSet.of(start), of(start, files)));
+      if (!folder.equals("/")) {
+        cases.add(new Case<>(TextSet.startingWith(start), below(start)));
+      }
+    }
+    Walk nothing = new Walk(List.of("/"), Resource.Kind.NONE, Kept.name(1), false, -1);
+    cases.add(new Case<>(TextSet.startingWith("/"), nothing));
+    return Classifier.described(path -> of(path, files), cases);
+  }
+
+  /** Returns the walk to something that is not known below a folder. */
+  private static Walk below(String folder) {
+    List<String> directories = new ArrayList<>();
+    for (int slash = 0; slash >= 0; slash = folder.indexOf('/', slash + 1)) {
+      directories.add(folder.substring(0, slash + 1));
+    }
+    return new Walk(directories, Resource.Kind.NONE, Kept.ALL, false, folder.length());
   }
 
   /** Walks down a path, name by name. */
@@ -29,18 +60,18 @@ record Walk(List<String> directories, Resource.Kind kind, int kept, boolean refu
       int end = slash < 0 ? path.length() : slash;
       Optional<FileStatus> status = files.known(path.substring(0, end));
       if (status.isEmpty()) {
-        return new Walk(directories, Resource.Kind.NONE, path.length(), false, at);
+        return new Walk(directories, Resource.Kind.NONE, Kept.ALL, false, at);
       }
       if (status.get().isFile()) {
-        return new Walk(directories, Resource.Kind.FILE, end, false, -1);
+        return new Walk(directories, Resource.Kind.FILE, Kept.upTo(end), false, -1);
       }
       if (!status.get().isDirectory()) {
         boolean missing = status.get() == FileStatus.MISSING;
-        return new Walk(directories, Resource.Kind.NONE, end, !missing, -1);
+        return new Walk(directories, Resource.Kind.NONE, Kept.upTo(end), !missing, -1);
       }
       directories.add(path.substring(0, end) + "/");
       at = end + 1;
     }
-    return new Walk(directories, Resource.Kind.DIRECTORY, path.length(), false, -1);
+    return new Walk(directories, Resource.Kind.DIRECTORY, Kept.ALL, false, -1);
   }
 }
