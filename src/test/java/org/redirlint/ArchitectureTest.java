@@ -100,11 +100,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheLanguagesSeeTheAutomatonLibrary() {
-    onlyTheRoomsSee("dk.brics..", "regex");
-  }
-
-  @Test
   void noRuleImportsAnotherRule() {
     noClasses()
         .that()

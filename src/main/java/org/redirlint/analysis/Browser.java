@@ -21,13 +21,11 @@ final class Browser {
   /** Paths that hold a dot segment, which browsers take out before they send anything. */
   static final Language WITH_DOT_SEGMENTS = matching("(?i)(?:/|%2f)(?:\\.|%2e){1,2}(?:\\z|/|%2f)");
 
-  /**
-   * Paths, percent-encoded where they have to be. Those with dot segments are among them, although
-   * browsers do not send them: leaving them out would make every language larger.
-   */
+  /** Paths without dot segments, percent-encoded where they have to be. */
   static final Language PATHS =
       matching(
-          "^/(?:[!$&'()*+,\\-./0-9:;=@A-Z\\[\\]_a-z|~^]|%(?:0[1-9A-Fa-f]|[1-9A-Fa-f][0-9A-Fa-f]))*\\z");
+              "^/(?:[!$&'()*+,\\-./0-9:;=@A-Z\\[\\]_a-z|~^]|%(?:0[1-9A-Fa-f]|[1-9A-Fa-f][0-9A-Fa-f]))*\\z")
+          .minus(WITH_DOT_SEGMENTS);
 
   /** Queries with their question mark, or none at all. */
   static final Language QUERIES =

@@ -40,12 +40,16 @@ final class Choices {
   /**
    * Returns one of several answers.
    *
-   * @param answers works out the answers, at least one
+   * @param answers works out the answers
+   * @throws DeadEndException if there is none
    */
   <T> T choose(Supplier<List<T>> answers) {
     List<Integer> key = List.copyOf(made);
     @SuppressWarnings("unchecked") // The same script has the same answers.
     List<T> possible = (List<T>) memory.computeIfAbsent(key, k -> answers.get());
+    if (possible.isEmpty()) {
+      throw new DeadEndException();
+    }
     int number = made.size() < script.size() ? script.get(made.size()) : 0;
     if (made.size() >= script.size()) {
       for (int other = 1; other < possible.size(); other++) {

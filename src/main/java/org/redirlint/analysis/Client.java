@@ -2,6 +2,7 @@ package org.redirlint.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.redirlint.http.Status;
@@ -59,6 +60,14 @@ final class Client {
   private static final Splitter QUERY = new Splitter("?");
   private static final Splitter FRAGMENT = new Splitter("#");
 
+  /** The path up to its last slash; what else is known of the path is not known of it. */
+  private static final String FOLDER = "folder";
+
+  private static final Language FOLDERS =
+      Regex.constant("^/(?:.*/)?\\z").match(Browser.PATHS).matching();
+
+  private static final Language WITH_USER = Regex.constant("@").match(Language.ALL).matching();
+
   private final Language served;
   private final List<Integer> ports;
   private final BiPredicate<String, Integer> listens;
@@ -78,14 +87,16 @@ final class Client {
   }
 
   /** Returns the requests that follow an answer, if they come back to the configuration. */
-  Optional<RequestSet> follow(RequestSet requests, Answer<Term> answer, Languages domain) {
-    Optional<RequestSet> next = next(requests, answer, domain);
+  Optional<Redirected> follow(RequestSet requests, Answer<Term> answer, Languages domain) {
+    Optional<Redirected> next = next(requests, answer, domain);
     boolean setsCookies =
         answer instanceof Answer.Response<Term> response && !response.cookies().isEmpty();
-    return setsCookies ? next.map(RequestSet::withOtherCookies) : next;
+    return setsCookies
+        ? next.map(to -> new Redirected(to.requests().withOtherCookies(), to.path(), to.target()))
+        : next;
   }
 
-  private Optional<RequestSet> next(RequestSet requests, Answer<Term> answer, Languages domain) {
+  private Optional<Redirected> next(RequestSet requests, Answer<Term> answer, Languages domain) {
     if (!(answer instanceof Answer.Response<Term> response)
         || !Status.isRedirect(response.status())
         || response.location().isEmpty()) {
@@ -100,33 +111,32 @@ final class Client {
           absolute(requests, response.status(), 2, requests.scheme(), location, domain);
       case PATH -> {
         Target target = target(location, domain);
-        yield here(requests, response.status(), target.path(), target.query(), domain);
+        yield here(requests, response.status(), target, domain);
       }
       case QUERY ->
-          here(
-              requests,
-              response.status(),
-              new Term.Input(RequestSet.PATH),
-              target(location, domain).query(),
-              domain);
+          here(requests, response.status(), withQuery(target(location, domain).query()), domain);
       case SAME ->
-          here(
-              requests,
-              response.status(),
-              new Term.Input(RequestSet.PATH),
-              new Term.Input(RequestSet.QUERY),
-              domain);
+          here(requests, response.status(), withQuery(new Term.Input(RequestSet.QUERY)), domain);
       case OTHER -> {
         if (domain.splits(location, WITH_SCHEME)) {
           yield Optional.empty();
         }
-        throw new UndeterminedException("the Location is relative to the path: " + location);
+        Term folder = new Term.Input(FOLDER);
+        domain.constraints().restrict(folder, FOLDERS);
+        Target target = target(Term.join(folder, location), domain);
+        yield here(requests, response.status(), target, domain);
       }
     };
   }
 
-  /** Path and query of a target that may have a fragment. */
-  private record Target(Term path, Term query) {}
+  /** Path and query of a target that may have a fragment, and both together. */
+  private record Target(Term path, Term query, Term whole) {}
+
+  /** The path of the request with another query. */
+  private static Target withQuery(Term query) {
+    Term path = new Term.Input(RequestSet.PATH);
+    return new Target(path, query, Term.join(path, query));
+  }
 
   private Target target(Term text, Languages domain) {
     Term whole = FRAGMENT.split(text, domain.constraints()).before();
@@ -134,9 +144,19 @@ final class Client {
     Term path = parts.before();
     if (domain.constraints().language(path).contains("")) {
       path = Term.change(Transducer.before("", "/"), path);
+      whole = Term.join(new Term.Text("/"), whole);
     }
     return new Target(
-        changed(ENCODED_PATH, path, domain), changed(ENCODED_QUERY, parts.from(), domain));
+        changed(ENCODED_PATH, path, domain), changed(ENCODED_QUERY, parts.from(), domain), whole);
+  }
+
+  /** Returns how many bytes a browser writes for each byte of a path. */
+  static long[] encodedLengths() {
+    long[] lengths = new long[256];
+    for (char c = 0; c < lengths.length; c++) {
+      lengths[c] = ENCODED_PATH.apply(String.valueOf(c)).length();
+    }
+    return lengths;
   }
 
   /** Returns what browsers percent-encode: what no target can hold, and some more characters. */
@@ -152,8 +172,8 @@ final class Client {
     return simplifier.simplify(Term.change(transducer, term), domain.constraints());
   }
 
-  private Optional<RequestSet> here(
-      RequestSet requests, int status, Term path, Term query, Languages domain) {
+  private Optional<Redirected> here(
+      RequestSet requests, int status, Target target, Languages domain) {
     return sent(
         set(
             requests,
@@ -162,16 +182,18 @@ final class Client {
             requests.port(),
             new Term.Input(RequestSet.HOST),
             requests.atFirstHost(),
-            path,
-            query,
+            target,
             domain));
   }
 
-  private Optional<RequestSet> absolute(
+  private Optional<Redirected> absolute(
       RequestSet requests, int status, int length, String scheme, Term location, Languages domain) {
     Term rest = Term.without(length, location);
     Splitter.Parts parts = AUTHORITY.split(rest, domain.constraints());
     Term authority = changed(TextSet.InAnyCase.LOWER_CASE, parts.before(), domain);
+    if (domain.splits(authority, WITH_USER)) {
+      throw new UndeterminedException("the Location names a user: " + location);
+    }
     Splitter.Parts named = PORT.split(authority, domain.constraints());
     Optional<Integer> port = domain.classify(port(scheme), named.from()).get(0).result();
     if (port.isEmpty() || !listens.test(scheme, port.get())) {
@@ -192,14 +214,13 @@ final class Client {
             port.get(),
             same ? own : host,
             same && requests.atFirstHost(),
-            target.path(),
-            target.query(),
+            target,
             domain));
   }
 
   /** Returns the hosts that lead back. */
   private Language back(RequestSet requests) {
-    return requests.atFirstHost() ? served : served.union(requests.firstHost());
+    return requests.atFirstHost() ? served : requests.firstHost().union(served);
   }
 
   private Classifier<Optional<Integer>> port(String scheme) {
@@ -212,16 +233,16 @@ final class Client {
     return Classifier.ofCases(cases, Optional.empty());
   }
 
-  private static RequestSet set(
+  private static Redirected set(
       RequestSet requests,
       int status,
       String scheme,
       int port,
       Term host,
       boolean atFirstHost,
-      Term path,
-      Term query,
+      Target target,
       Languages domain) {
+    Term path = target.path();
     Term sent = path;
     if (!path.equals(new Term.Input(RequestSet.PATH))) {
       if (domain.splits(path, Browser.WITH_DOT_SEGMENTS)) {
@@ -230,24 +251,31 @@ final class Client {
     }
     Term method = method(status, domain);
     Constraints constraints = domain.constraints();
-    Language hosts = domain.memory().intersect(constraints.language(host), Browser.HOSTS);
-    RequestSet from = requests.narrowed(constraints.inputs());
-    return new RequestSet(
-        scheme,
-        port,
-        constraints.language(method),
-        hosts,
-        domain.memory().intersect(constraints.language(sent), Browser.PATHS),
-        domain.memory().intersect(constraints.language(query), Browser.QUERIES),
-        from.headers(),
-        from.firstHost(),
-        atFirstHost);
+    Memory memory = domain.memory();
+    Map<String, Language> inputs =
+        constraints.inputs(
+            name -> name.startsWith(RequestSet.HEADER) || name.equals(RequestSet.HOST));
+    RequestSet next =
+        new RequestSet(
+            scheme,
+            port,
+            constraints.language(method),
+            memory.intersect(constraints.language(host), Browser.HOSTS),
+            memory.intersect(constraints.language(sent), Browser.PATHS),
+            memory.intersect(constraints.language(target.query()), Browser.QUERIES),
+            requests.headers(inputs),
+            requests.atFirstHost()
+                ? inputs.getOrDefault(RequestSet.HOST, requests.host())
+                : requests.firstHost(),
+            atFirstHost);
+    return new Redirected(next, sent, target.whole());
   }
 
   /** A URL without a host, or one that nobody can be asked for, is not followed. */
-  private static Optional<RequestSet> sent(RequestSet next) {
+  private static Optional<Redirected> sent(Redirected redirected) {
+    RequestSet next = redirected.requests();
     boolean none = next.host().isEmpty() || next.path().isEmpty() || next.query().isEmpty();
-    return none ? Optional.empty() : Optional.of(next);
+    return none ? Optional.empty() : Optional.of(redirected);
   }
 
   private static Term method(int status, Languages domain) {

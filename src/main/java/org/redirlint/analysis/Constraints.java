@@ -3,11 +3,10 @@ package org.redirlint.analysis;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.redirlint.analysis.Term.Captured;
 import org.redirlint.analysis.Term.Changed;
 import org.redirlint.analysis.Term.Input;
@@ -50,11 +49,13 @@ final class Constraints {
     return new Constraints(memory, known, computed, pending);
   }
 
-  /** Returns the parts of the request of which something is known. */
-  Map<String, Language> inputs() {
+  /** Returns the parts of the request of which something is known, as far as they are chosen. */
+  Map<String, Language> inputs(Predicate<String> names) {
     Map<String, Language> inputs = new HashMap<>();
     for (Term term : List.copyOf(known.keySet())) {
-      root(term).ifPresent(input -> inputs.put(input.name(), language(input)));
+      root(term)
+          .filter(input -> names.test(input.name()) && !inputs.containsKey(input.name()))
+          .ifPresent(input -> inputs.put(input.name(), language(input)));
     }
     return inputs;
   }
@@ -86,6 +87,15 @@ final class Constraints {
     return language;
   }
 
+  /** Returns the text that a value always is; if it can be several, the value. */
+  Term single(Term term) {
+    if (term instanceof Text) {
+      return term;
+    }
+    List<String> texts = memory.fewTexts(language(term)).orElse(List.of());
+    return texts.size() == 1 ? new Text(texts.get(0)) : term;
+  }
+
   private Language base(Term term) {
     if (term instanceof Changed changed) {
       return memory.image(language(changed.of()), changed.transducer());
@@ -97,7 +107,8 @@ final class Constraints {
       }
       return whole;
     }
-    return ((Captured) term).possible();
+    Captured captured = (Captured) term;
+    return memory.captured(captured.regex(), captured.group(), language(captured.of()));
   }
 
   /** Writes down that a value is in a language; false if that cannot be. */
@@ -124,26 +135,7 @@ final class Constraints {
 
   /** What was worked out from values that are known better now is worked out anew. */
   private void forget(Term term) {
-    Set<Input> inputs = inputs(term);
-    computed.keySet().removeIf(other -> !Collections.disjoint(inputs(other), inputs));
-  }
-
-  private static Set<Input> inputs(Term term) {
-    Set<Input> inputs = new HashSet<>();
-    collect(term, inputs);
-    return inputs;
-  }
-
-  private static void collect(Term term, Set<Input> inputs) {
-    if (term instanceof Input input) {
-      inputs.add(input);
-    } else if (term instanceof Changed changed) {
-      collect(changed.of(), inputs);
-    } else if (term instanceof Captured captured) {
-      collect(captured.of(), inputs);
-    } else if (term instanceof Joined joined) {
-      joined.parts().forEach(part -> collect(part, inputs));
-    }
+    computed.keySet().removeIf(other -> !Collections.disjoint(other.inputs(), term.inputs()));
   }
 
   /** Narrows a part of the request by what is known of the values made of it. */

@@ -21,12 +21,13 @@ import org.redirlint.semantics.UndeterminedException;
  */
 final class Explorer<S> {
 
-  /** How many steps are made for one set of requests before the search is given up. */
-  private static final int MOST_STEPS = 400_000;
+  /** How many steps are made in all before the search is given up. */
+  private static final int MOST_STEPS = 6_000;
 
   private final Languages domain;
   private final TransitionSystem<Term, S> server;
   private final Client client;
+  private int steps;
 
   Explorer(Languages domain, TransitionSystem<Term, S> server, Client client) {
     this.domain = domain;
@@ -75,7 +76,6 @@ final class Explorer<S> {
     }
     Deque<Task<S>> open = new ArrayDeque<>();
     open.push(new Task<>(first.get(), start, Choices.first()));
-    int steps = 0;
     while (!open.isEmpty()) {
       if (++steps > MOST_STEPS) {
         throw new UndeterminedException("there are too many ways through the configuration");
@@ -90,11 +90,13 @@ final class Explorer<S> {
       Optional<Answer<Term>> answer = server.answer(task.state());
       if (answer.isPresent()) {
         ways.add(way(requests, task.state(), answer.get()));
-      } else {
+      } else if (!server.leadsNowhere(task.state())) {
         for (S next : server.successors(task.state())) {
           open.push(new Task<>(next, domain.constraints(), Choices.first()));
         }
       }
+    } catch (DeadEndException nobody) {
+      // No request has come this way.
     } catch (UndeterminedException unknown) {
       ways.add(way(requests, task.state(), unknown.reason()));
     } catch (LanguageTooLargeException tooLarge) {
@@ -113,7 +115,7 @@ final class Explorer<S> {
     return way(requests, state, answer, client.follow(requests, answer, domain));
   }
 
-  private Way way(RequestSet requests, S state, Answer<Term> answer, Optional<RequestSet> next) {
+  private Way way(RequestSet requests, S state, Answer<Term> answer, Optional<Redirected> next) {
     return new Way(
         requests, domain.constraints(), answer, next, server.steps(state), server.supposed(state));
   }

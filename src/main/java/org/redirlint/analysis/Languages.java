@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.redirlint.regex.Language;
-import org.redirlint.regex.LanguageMatch;
+import org.redirlint.regex.PartialTransducer;
 import org.redirlint.regex.Regex;
 import org.redirlint.regex.Transducer;
 import org.redirlint.regex.Transformation;
@@ -20,8 +20,7 @@ import org.redirlint.semantics.UndeterminedException;
  */
 final class Languages implements Domain<Term> {
 
-  /** How many texts are tried one by one where only that tells their class. */
-  private static final int FEW = 64;
+  private static final Splitter QUESTION_MARK = new Splitter("?");
 
   private final Memory memory = new Memory();
   private Constraints constraints = Constraints.of(Map.of(), memory);
@@ -44,10 +43,19 @@ final class Languages implements Domain<Term> {
   /**
    * An answer to a test.
    *
-   * @param result the answer
+   * @param known the answer; empty if it cannot be told
    * @param language what the tested value is then
    */
-  private record Answer<T>(T result, Language language) {}
+  private record Answer<T>(Optional<T> known, Language language) {
+    static <T> Answer<T> of(T result, Language language) {
+      return new Answer<>(Optional.of(result), language);
+    }
+
+    T result() {
+      return known.orElseThrow(
+          () -> new UndeterminedException("a value has too many forms to be told apart"));
+    }
+  }
 
   @Override
   public Term literal(String text) {
@@ -72,10 +80,10 @@ final class Languages implements Domain<Term> {
   private static List<Answer<Boolean>> twoSides(Language inside, Language outside) {
     List<Answer<Boolean>> answers = new ArrayList<>();
     if (!inside.isEmpty()) {
-      answers.add(new Answer<>(true, inside));
+      answers.add(Answer.of(true, inside));
     }
     if (!outside.isEmpty()) {
-      answers.add(new Answer<>(false, outside));
+      answers.add(Answer.of(false, outside));
     }
     return answers;
   }
@@ -87,13 +95,15 @@ final class Languages implements Domain<Term> {
 
   @Override
   public Term transform(Transformation transformation, Term value) {
-    if (transformation instanceof Transducer transducer) {
-      return Term.change(transducer, value);
-    }
     if (value instanceof Term.Text text) {
       return literal(transformation.apply(text.text()));
     }
-    throw new UndeterminedException("what becomes of a value cannot be told for all requests");
+    if (transformation instanceof Transducer transducer
+        && (!(transducer instanceof PartialTransducer partial)
+            || splits(value, memory.of(partial.readable())))) {
+      return Term.change(transducer, value);
+    }
+    return memory.anything(transformation, value);
   }
 
   @Override
@@ -111,19 +121,19 @@ final class Languages implements Domain<Term> {
     return List.of(new Side<>(answer.result(), single(value, answer.language())));
   }
 
-  private static <T> List<Answer<T>> answers(Classifier<T> classifier, Language language) {
-    Optional<List<String>> few = language.texts(FEW);
+  private <T> List<Answer<T>> answers(Classifier<T> classifier, Language language) {
+    Optional<List<String>> few = memory.fewTexts(language);
     if (few.isPresent()) {
       return oneByOne(classifier, few.get());
     }
     List<Answer<T>> answers = new ArrayList<>();
     Language rest = language;
     for (Case<T> entry : classifier.cases()) {
-      Language texts = Language.of(entry.texts());
-      Language inside = rest.intersect(texts);
+      Language texts = memory.of(entry.texts());
+      Language inside = memory.intersect(rest, texts);
       if (!inside.isEmpty()) {
-        answers.add(new Answer<>(entry.result(), inside));
-        rest = rest.minus(texts);
+        answers.add(Answer.of(entry.result(), inside));
+        rest = memory.minus(rest, texts);
       }
     }
     if (rest.isEmpty()) {
@@ -131,26 +141,26 @@ final class Languages implements Domain<Term> {
     }
     if (!classifier.results().isEmpty()) {
       for (T result : classifier.results()) {
-        answers.add(new Answer<>(result, rest));
+        answers.add(Answer.of(result, rest));
       }
       return answers;
     }
-    Optional<List<String>> left = rest.texts(FEW);
-    answers.addAll(
-        oneByOne(
-            classifier,
-            left.orElseThrow(
-                () -> new UndeterminedException("a value has too many forms to be told apart"))));
+    Optional<List<String>> left = memory.fewTexts(rest);
+    if (left.isPresent()) {
+      answers.addAll(oneByOne(classifier, left.get()));
+    } else {
+      answers.add(new Answer<>(Optional.empty(), rest));
+    }
     return answers;
   }
 
   /** A value that can only be one text is that text. */
-  private static Term single(Term value, Language language) {
-    List<String> texts = language.texts(1).orElse(List.of());
+  private Term single(Term value, Language language) {
+    List<String> texts = memory.fewTexts(language).orElse(List.of());
     return texts.size() == 1 ? new Term.Text(texts.get(0)) : value;
   }
 
-  private static <T> List<Answer<T>> oneByOne(Classifier<T> classifier, List<String> texts) {
+  private <T> List<Answer<T>> oneByOne(Classifier<T> classifier, List<String> texts) {
     List<T> results = new ArrayList<>();
     List<List<String>> classes = new ArrayList<>();
     for (String text : texts) {
@@ -165,7 +175,7 @@ final class Languages implements Domain<Term> {
     }
     List<Answer<T>> answers = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
-      answers.add(new Answer<>(results.get(i), Language.anyOf(classes.get(i))));
+      answers.add(Answer.of(results.get(i), memory.known(Language.anyOf(classes.get(i)))));
     }
     return answers;
   }
@@ -175,25 +185,11 @@ final class Languages implements Domain<Term> {
     if (left.equals(right)) {
       return List.of(new Side<>(true, left));
     }
-    Language one = constraints.language(left);
-    Language other = constraints.language(right);
-    Language both = memory.intersect(one, other);
+    if (left instanceof Term.Text && !(right instanceof Term.Text)) {
+      return equal(right, left);
+    }
     Answer<Boolean> answer =
-        choices.choose(
-            () -> {
-              List<Answer<Boolean>> answers = new ArrayList<>();
-              if (!both.isEmpty()) {
-                answers.add(new Answer<>(true, both));
-              }
-              Language different = other.texts(1).isPresent() ? memory.minus(one, other) : one;
-              if (!different.isEmpty()
-                  && !(both.equals(one)
-                      && one.texts(1).isPresent()
-                      && other.texts(1).isPresent())) {
-                answers.add(new Answer<>(false, different));
-              }
-              return answers;
-            });
+        choices.choose(() -> equality(constraints.language(left), constraints.language(right)));
     constraints.restrict(left, answer.language());
     if (answer.result()) {
       constraints.restrict(right, answer.language());
@@ -201,30 +197,44 @@ final class Languages implements Domain<Term> {
     return List.of(new Side<>(answer.result(), left));
   }
 
+  private List<Answer<Boolean>> equality(Language one, Language other) {
+    List<Answer<Boolean>> answers = new ArrayList<>();
+    Language both = memory.intersect(one, other);
+    if (!both.isEmpty()) {
+      answers.add(Answer.of(true, both));
+    }
+    boolean single = memory.fewTexts(other).filter(texts -> texts.size() == 1).isPresent();
+    Language different = single ? memory.minus(one, other) : one;
+    boolean same = single && both.equals(one);
+    if (!different.isEmpty() && !same) {
+      answers.add(Answer.of(false, different));
+    }
+    return answers;
+  }
+
   @Override
   public List<Side<Term, Match<Term>>> match(Regex regex, Term subject) {
-    LanguageMatch match = memory.match(regex, constraints.language(subject));
-    Answer<Boolean> answer = choices.choose(() -> twoSides(match.matching(), match.rest()));
+    Answer<Boolean> answer =
+        choices.choose(
+            () -> {
+              Language all = constraints.language(subject);
+              return twoSides(memory.matching(regex, all), memory.failing(regex, all));
+            });
     constraints.restrict(subject, answer.language());
     if (!answer.result()) {
       return List.of(new Side<>(new Match<>(false, List.of(), 0), subject));
     }
     List<Term> groups = new ArrayList<>();
     for (int group = 0; group <= regex.groupCount(); group++) {
-      groups.add(captured(regex, group, subject, match));
+      groups.add(new Term.Captured(regex, group, subject));
     }
     return List.of(new Side<>(new Match<>(true, groups, groups.size()), subject));
   }
 
-  private static Term captured(Regex regex, int group, Term subject, LanguageMatch match) {
-    Language possible = match.group(group);
-    Language whole = match.mayBeUnset(group) ? possible.union(Language.of("")) : possible;
-    return single(new Term.Captured(regex, group, subject, whole), whole);
-  }
-
   @Override
   public List<Side<Term, Cut<Term>>> cutAtQuestionMark(Term value) {
-    Cut<Term> cut = new Cut<>(transform(new Until("?"), value), transform(new After('?'), value));
+    Splitter.Parts parts = QUESTION_MARK.split(value, constraints);
+    Cut<Term> cut = new Cut<>(parts.before(), Term.without(1, parts.from()));
     return List.of(new Side<>(cut, value));
   }
 }

@@ -1,21 +1,35 @@
 package org.redirlint.analysis;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.redirlint.regex.Language;
 import org.redirlint.regex.LanguageMatch;
 import org.redirlint.regex.Regex;
+import org.redirlint.regex.TextSet;
 import org.redirlint.regex.Transducer;
+import org.redirlint.regex.Transformation;
+import org.redirlint.semantics.UndeterminedException;
 
 /**
  * Remembers what operations on languages came to. Ways through a configuration have most of their
- * tests in common, so that the same languages meet again and again.
+ * tests in common, so that the same languages meet again and again. All that it has worked out is
+ * bounded: what needs more than that cannot be told.
  */
 final class Memory {
 
+  /** Up to how many texts are looked at one by one. */
+  static final int FEW = 64;
+
+  /** How many states all automata may have together. */
+  private static final int MOST = 400_000;
+
   private final Map<Operation, Object> results = new HashMap<>();
   private final Map<String, Language> texts = new HashMap<>();
+  private final Map<Object, Language> languages = new HashMap<>();
+  private int spent;
 
   /** An operation on one or two operands, which are told apart by what they are, not as sets. */
   private record Operation(String name, Object left, Object right) {
@@ -28,7 +42,7 @@ final class Memory {
     }
 
     /** Two transducers or expressions may be equal; languages are compared by identity alone. */
-    private static boolean same(Object one, Object two) {
+    static boolean same(Object one, Object two) {
       return one == two || (!(one instanceof Language) && one.equals(two));
     }
 
@@ -43,35 +57,101 @@ final class Memory {
   }
 
   Language of(String text) {
-    return texts.computeIfAbsent(text, Language::of);
+    return texts.computeIfAbsent(text, t -> known(Language.of(t)));
+  }
+
+  /** Returns a value of which nothing is known but what it is made of. */
+  Term anything(Transformation transformation, Term value) {
+    Operation key = new Operation("anything", transformation, value);
+    return (Term) results.computeIfAbsent(key, k -> new Term.Input("value " + results.size()));
+  }
+
+  Language of(TextSet set) {
+    return (Language)
+        results.computeIfAbsent(new Operation("set", set, ""), k -> known(Language.of(set)));
   }
 
   Language intersect(Language left, Language right) {
-    return recall("intersect", left, right, () -> left.intersect(right));
+    return Operation.same(left, right)
+        ? left
+        : made("intersect", left, right, () -> left.intersect(right));
   }
 
   Language minus(Language left, Language right) {
-    return recall("minus", left, right, () -> left.minus(right));
+    return made("minus", left, right, () -> left.minus(right));
+  }
+
+  Language union(Language left, Language right) {
+    return Operation.same(left, right) ? left : made("union", left, right, () -> left.union(right));
   }
 
   Language concatenate(Language left, Language right) {
-    return recall("concatenate", left, right, () -> left.concatenate(right));
+    return made("concatenate", left, right, () -> left.concatenate(right));
   }
 
   Language image(Language language, Transducer transducer) {
-    return recall("image", language, transducer, () -> language.image(transducer));
+    return made("image", language, transducer, () -> language.image(transducer));
   }
 
   Language preimage(Language language, Transducer transducer) {
-    return recall("preimage", language, transducer, () -> language.preimage(transducer));
+    return made("preimage", language, transducer, () -> language.preimage(transducer));
   }
 
   boolean includes(Language left, Language right) {
-    return recall("includes", left, right, () -> left.includes(right));
+    return Operation.same(left, right)
+        || recall("includes", left, right, () -> left.includes(right));
+  }
+
+  boolean meets(Language left, Language right) {
+    return recall("meets", left, right, () -> left.meets(right));
+  }
+
+  /** Returns all texts of a language; empty if there are more than a few. */
+  Optional<List<String>> fewTexts(Language language) {
+    return recall("texts", language, "", () -> language.texts(FEW));
   }
 
   LanguageMatch match(Regex regex, Language subject) {
     return recall("match", regex, subject, () -> regex.match(subject));
+  }
+
+  /** Returns the texts that can match. */
+  Language matching(Regex regex, Language subject) {
+    return made("matching", regex, subject, () -> match(regex, subject).matching());
+  }
+
+  /** Returns the texts that can fail to match. */
+  Language failing(Regex regex, Language subject) {
+    return made("failing", regex, subject, () -> match(regex, subject).rest());
+  }
+
+  /** Returns what a group captures, the empty text if it takes no part. */
+  Language captured(Regex regex, int group, Language subject) {
+    return made(
+        "group " + group,
+        regex,
+        subject,
+        () -> {
+          LanguageMatch match = match(regex, subject);
+          Language captured = match.group(group);
+          return match.mayBeUnset(group) ? captured.union(of("")) : captured;
+        });
+  }
+
+  private Language made(String name, Object left, Object right, Supplier<Language> operation) {
+    return recall(name, left, right, () -> known(operation.get()));
+  }
+
+  /** Returns the language as it was first met, so that equal languages are the same. */
+  Language known(Language language) {
+    Language first = languages.putIfAbsent(language.form(), language);
+    if (first == null) {
+      spent += 1 + language.size();
+      if (spent > MOST) {
+        throw new UndeterminedException("the requests take too many forms to be followed");
+      }
+    }
+    return first == null ? language : first;
   }
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // An operation has one type.

@@ -1,13 +1,10 @@
 package org.redirlint.analysis;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import org.redirlint.model.nginx.Listen;
 import org.redirlint.model.nginx.NginxConfiguration;
 import org.redirlint.model.nginx.Server;
@@ -15,19 +12,13 @@ import org.redirlint.model.nginx.ServerName;
 import org.redirlint.regex.Language;
 import org.redirlint.regex.TextSet;
 import org.redirlint.semantics.Facts;
-import org.redirlint.semantics.Follower;
 import org.redirlint.semantics.nginx.NginxSimulator;
 import org.redirlint.semantics.nginx.NginxSystem;
 
 /** Decides what all requests come to that an nginx answers. */
 public final class NginxAnalysis {
 
-  private static final int MOST_HOPS = 24;
-
   private NginxAnalysis() {}
-
-  /** A scheme and port that a server listens on. */
-  private record Entrance(String scheme, int port) {}
 
   /**
    * Decides whether a configuration redirects any request without end.
@@ -42,28 +33,18 @@ public final class NginxAnalysis {
       return new Verdict.Undecided(obstacle.get());
     }
     Set<Entrance> entrances = new LinkedHashSet<>();
-    Language served = Language.anyOf(hosts);
+    Language served = Language.NONE;
     for (Server server : configuration.servers()) {
       for (Listen listen : server.listens()) {
         entrances.add(new Entrance(listen.ssl() ? "https" : "http", listen.port()));
       }
       served = served.union(names(server));
     }
-    Languages domain = new Languages();
-    NginxSystem<Term> system = new NginxSystem<>(domain, facts, configuration);
-    List<Integer> ports = entrances.stream().map(Entrance::port).toList();
-    BiPredicate<String, Integer> listens =
-        (scheme, port) -> entrances.contains(new Entrance(scheme, port));
-    Explorer<?> explorer = new Explorer<>(domain, system, new Client(served, ports, listens));
-    Replay replay =
-        new Replay(
+    return new AllRequests(entrances, served, hosts)
+        .decide(
             facts,
-            world -> new NginxSimulator(configuration, world),
-            new Follower.Options(true, MOST_HOPS, hosts, false),
-            listens);
-    List<RequestSet> beginnings = new ArrayList<>();
-    entrances.forEach(e -> beginnings.add(RequestSet.all(e.scheme(), e.port())));
-    return new Prover(explorer, new Sampler(served), replay).decide(beginnings);
+            domain -> new NginxSystem<>(domain, facts, configuration),
+            world -> new NginxSimulator(configuration, world));
   }
 
   /** Returns what is not followed for all requests yet. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.Step;
 import org.redirlint.semantics.UndeterminedException;
@@ -13,22 +14,33 @@ import org.redirlint.source.Origin;
 /**
  * Decides whether any request is redirected without end. The image of all requests under one
  * redirect is taken again and again; if it is empty after some redirects, every chain is shorter.
- * Where requests are left after many redirects, some are drawn and run in the simulator.
+ * Else the URLs may get ever shorter. Where neither is so, some requests are drawn and run in the
+ * simulator.
  */
 final class Prover {
 
   /** How many redirects in a row are followed for all requests at once. */
   private static final int DEEPEST = 12;
 
-  private static final int MOST_WITNESSES = 100;
+  /** How many redirects in a row are followed among the same requests. */
+  private static final int MOST_STAYS = 3;
+
+  /** From how many ways requests are drawn. */
+  private static final int MOST_SEARCHES = 12;
+
+  private static final String UNDECIDED = "some requests may come back, but none was found to loop";
 
   private final Explorer<?> explorer;
   private final Sampler sampler;
   private final Replay replay;
+  private final Memory memory;
+  private final List<Way> giveUps = new ArrayList<>();
   private final List<Witness> witnesses = new ArrayList<>();
+  private int searched;
   private Optional<String> unknown = Optional.empty();
 
-  Prover(Explorer<?> explorer, Sampler sampler, Replay replay) {
+  Prover(Explorer<?> explorer, Sampler sampler, Replay replay, Memory memory) {
+    this.memory = memory;
     this.explorer = explorer;
     this.sampler = sampler;
     this.replay = replay;
@@ -50,34 +62,61 @@ final class Prover {
 
   /** Decides for all requests that begin in one of some sets. */
   Verdict decide(List<RequestSet> beginnings) {
-    List<Way> redirecting = new ArrayList<>();
-    beginnings.forEach(requests -> redirecting.addAll(redirecting(requests)));
-    List<Way> first = List.copyOf(redirecting);
+    List<Way> first = new ArrayList<>();
+    beginnings.forEach(requests -> first.addAll(redirecting(requests)));
+    List<Way> redirecting = first;
     int redirects = 0;
     Map<Group, RequestSet> before = Map.of();
-    while (!redirecting.isEmpty() && redirects < DEEPEST) {
+    boolean ranked = false;
+    int stayed = 0;
+    while (!redirecting.isEmpty() && redirects < DEEPEST && unknown.isEmpty()) {
       redirects++;
       Map<Group, RequestSet> image = image(redirecting);
-      if (isStable(before, image)) {
+      boolean stays = includes(before, image);
+      Ranking<Group> ranking = new Ranking<>();
+      redirecting = new ArrayList<>();
+      for (Map.Entry<Group, RequestSet> entry : image.entrySet()) {
+        List<Way> ways = redirecting(entry.getValue());
+        redirecting.addAll(ways);
+        if (stays) {
+          ways.forEach(way -> rank(ranking, entry.getKey(), way));
+        }
+      }
+      stayed += stays ? 1 : 0;
+      ranked = stays && ranking.ends();
+      if ((ranked && ranking.hasCircles()) || (stays && !ranked && stayed >= MOST_STAYS)) {
         break;
       }
-      redirecting.clear();
-      image.values().forEach(requests -> redirecting.addAll(redirecting(requests)));
       before = image;
     }
-    if (!redirecting.isEmpty()) {
-      redirecting.forEach(this::search);
-      first.forEach(this::search);
-      unknown =
-          unknown.or(() -> Optional.of("some requests may come back, but none was found to loop"));
+    if (unknown.isEmpty() && giveUps.isEmpty() && (redirecting.isEmpty() || ranked)) {
+      return new Verdict.LoopFree(
+          redirecting.isEmpty() ? OptionalInt.of(redirects) : OptionalInt.empty());
     }
-    if (!witnesses.isEmpty()) {
-      return new Verdict.Loops(witnesses);
-    }
-    int longest = redirects;
-    return unknown
-        .<Verdict>map(Verdict.Undecided::new)
-        .orElseGet(() -> new Verdict.LoopFree(longest));
+    giveUps.forEach(this::search);
+    redirecting.forEach(this::search);
+    first.forEach(this::search);
+    return witnesses.isEmpty()
+        ? new Verdict.Undecided(unknown.orElse(UNDECIDED))
+        : new Verdict.Loops(witnesses);
+  }
+
+  private static void rank(Ranking<Group> ranking, Group from, Way way) {
+    way.next().ifPresent(next -> ranking.add(hop(from, way, next)));
+  }
+
+  private static Ranking.Hop<Group> hop(Group from, Way way, Redirected next) {
+    Constraints constraints = way.constraints().copy();
+    boolean needsFile =
+        way.supposed().entrySet().stream()
+            .anyMatch(
+                entry -> entry.getValue().exists() && Lengths.bounds(entry.getKey(), constraints));
+    return new Ranking.Hop<>(
+        from,
+        Group.of(way, next.requests()),
+        Lengths.growth(next, constraints),
+        Lengths.leastPathGrowth(next, constraints),
+        needsFile);
   }
 
   private List<Way> redirecting(RequestSet requests) {
@@ -88,7 +127,7 @@ final class Prover {
           unknown = unknown.or(() -> Optional.of(answer.reason()));
         }
         if (way.answer() instanceof Answer.Response<Term> last && last.internalLoop()) {
-          search(way);
+          giveUps.add(way);
         }
         if (way.next().isPresent()) {
           redirecting.add(way);
@@ -100,35 +139,44 @@ final class Prover {
     return redirecting;
   }
 
-  private static Map<Group, RequestSet> image(List<Way> ways) {
+  private Map<Group, RequestSet> image(List<Way> ways) {
     Map<Group, RequestSet> image = new LinkedHashMap<>();
     for (Way way : ways) {
-      way.next().ifPresent(next -> image.merge(Group.of(way, next), next, RequestSet::union));
+      way.next()
+          .ifPresent(
+              next ->
+                  image.merge(
+                      Group.of(way, next.requests()),
+                      next.requests(),
+                      (one, other) -> one.union(other, memory)));
     }
     return image;
   }
 
-  /** Once the image is no smaller than it was, it will never be empty. */
-  private static boolean isStable(Map<Group, RequestSet> before, Map<Group, RequestSet> image) {
-    return !before.isEmpty()
-        && before.entrySet().stream()
-            .allMatch(
-                entry -> {
-                  RequestSet now = image.get(entry.getKey());
-                  return now != null && now.includes(entry.getValue());
-                });
+  /** Tells whether all requests of an image are among those there were before. */
+  private boolean includes(Map<Group, RequestSet> before, Map<Group, RequestSet> image) {
+    return image.entrySet().stream()
+        .allMatch(
+            entry -> {
+              RequestSet there = before.get(entry.getKey());
+              return there != null && there.includes(entry.getValue(), memory);
+            });
   }
 
   private void search(Way way) {
-    if (witnesses.size() >= MOST_WITNESSES) {
+    if (!witnesses.isEmpty() || searched++ >= MOST_SEARCHES) {
       return;
     }
-    for (Sampler.Sample sample : sampler.draw(way.from())) {
-      Optional<Witness> witness = replay.run(sample, way.supposed());
-      if (witness.isPresent()) {
-        witnesses.add(witness.get());
-        return;
+    try {
+      for (Sampler.Sample sample : sampler.draw(way.from())) {
+        Optional<Witness> witness = replay.run(sample, way.supposed());
+        if (witness.isPresent()) {
+          witnesses.add(witness.get());
+          return;
+        }
       }
+    } catch (UndeterminedException tooLarge) {
+      // Other ways may be simpler.
     }
   }
 }

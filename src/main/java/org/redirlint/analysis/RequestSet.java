@@ -71,44 +71,44 @@ record RequestSet(
   }
 
   /** Returns the requests of two sets that are sent to the same port, and others in between. */
-  RequestSet union(RequestSet other) {
+  RequestSet union(RequestSet other, Memory memory) {
     Map<String, Language> fields = new HashMap<>();
     headers.forEach(
         (name, language) -> {
           Language there = other.headers.get(name);
           if (there != null) {
-            fields.put(name, language.union(there));
+            fields.put(name, memory.union(language, there));
           }
         });
     return new RequestSet(
         scheme,
         port,
-        method.union(other.method),
-        host.union(other.host),
-        path.union(other.path),
-        query.union(other.query),
+        memory.union(method, other.method),
+        memory.union(host, other.host),
+        memory.union(path, other.path),
+        memory.union(query, other.query),
         fields,
-        firstHost.union(other.firstHost),
+        memory.union(firstHost, other.firstHost),
         atFirstHost);
   }
 
   /** Tells whether all requests of another set that is sent to the same port are in this one. */
-  boolean includes(RequestSet other) {
-    return method.includes(other.method)
-        && host.includes(other.host)
-        && path.includes(other.path)
-        && query.includes(other.query)
-        && firstHost.includes(other.firstHost)
+  boolean includes(RequestSet other, Memory memory) {
+    return memory.includes(method, other.method)
+        && memory.includes(host, other.host)
+        && memory.includes(path, other.path)
+        && memory.includes(query, other.query)
+        && memory.includes(firstHost, other.firstHost)
         && headers.entrySet().stream()
             .allMatch(
                 entry ->
-                    entry
-                        .getValue()
-                        .includes(other.headers.getOrDefault(entry.getKey(), Language.ALL)));
+                    memory.includes(
+                        entry.getValue(),
+                        other.headers.getOrDefault(entry.getKey(), Language.ALL)));
   }
 
-  /** Returns the requests whose parts are also in these languages. */
-  RequestSet narrowed(Map<String, Language> inputs) {
+  /** Returns the headers as far as they are named, narrowed by what else is known of them. */
+  Map<String, Language> headers(Map<String, Language> inputs) {
     Map<String, Language> fields = new HashMap<>(headers);
     inputs.forEach(
         (name, language) -> {
@@ -116,6 +116,11 @@ record RequestSet(
             fields.put(name.substring(HEADER.length()), language);
           }
         });
+    return fields;
+  }
+
+  /** Returns the requests whose parts are also in these languages. */
+  RequestSet narrowed(Map<String, Language> inputs) {
     Language hosts = inputs.getOrDefault(HOST, host);
     return new RequestSet(
         scheme,
@@ -124,7 +129,7 @@ record RequestSet(
         hosts,
         inputs.getOrDefault(PATH, path),
         inputs.getOrDefault(QUERY, query),
-        fields,
+        headers(inputs),
         atFirstHost ? hosts : firstHost,
         atFirstHost);
   }

@@ -17,6 +17,8 @@ final class Simplifier {
 
   private final Map<Transducer, Language> unchanged = new HashMap<>();
 
+  private final Map<Transducer, Boolean> eachAlone = new HashMap<>();
+
   /** Returns the same value, written in a simpler way. */
   Term simplify(Term term, Constraints constraints) {
     if (term instanceof Joined joined) {
@@ -31,6 +33,14 @@ final class Simplifier {
     }
     Transducer transducer = changed.transducer();
     Term rest = simplify(changed.of(), constraints);
+    if (rest instanceof Joined joined
+        && eachAlone.computeIfAbsent(transducer, Simplifier::isOfEach)) {
+      Term whole = new Text("");
+      for (Term part : joined.parts()) {
+        whole = Term.join(whole, simplify(Term.change(transducer, part), constraints));
+      }
+      return whole;
+    }
     Term before = new Text("");
     Language resting = unchanged.computeIfAbsent(transducer, Simplifier::unchanged);
     while (!rest.equals(new Text(""))) {
@@ -42,6 +52,17 @@ final class Simplifier {
       rest = Term.behindFirst(rest);
     }
     return Term.join(before, Term.change(transducer, rest));
+  }
+
+  /** Tells whether each character is changed whatever stands around it. */
+  private static boolean isOfEach(Transducer transducer) {
+    int start = transducer.start();
+    for (char c = 0; c < 256; c++) {
+      if (transducer.next(start, c) != start) {
+        return false;
+      }
+    }
+    return transducer.last(start).isEmpty();
   }
 
   /** Returns the texts after which a transducer is where it began, having written what it read. */

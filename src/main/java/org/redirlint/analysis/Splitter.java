@@ -10,6 +10,7 @@ final class Splitter {
 
   private final String ends;
   private final Language beginning;
+  private final Language beginningOrNone;
   private final Language holding;
 
   /**
@@ -20,6 +21,7 @@ final class Splitter {
   Splitter(String ends) {
     this.ends = ends;
     this.beginning = Regex.constant("^[" + ends + "]").match(Language.ALL).matching();
+    this.beginningOrNone = beginning.union(Language.of(""));
     this.holding = Regex.constant("[" + ends + "]").match(Language.ALL).matching();
   }
 
@@ -45,14 +47,14 @@ final class Splitter {
         }
       } else {
         Language language = constraints.language(part);
-        if (constraints.memory().includes(beginning, language)) {
+        boolean last = i == parts.size() - 1;
+        if (constraints.memory().includes(last ? beginningOrNone : beginning, language)) {
           return new Parts(before, rest(parts, i));
         }
-        if (!constraints.memory().intersect(language, holding).isEmpty()) {
+        if (constraints.memory().meets(language, holding)) {
           Term rest = rest(parts, i);
-          return new Parts(
-              Term.join(before, Term.change(new Until(ends), rest)),
-              Term.change(new From(ends), rest));
+          Term until = constraints.single(Term.change(new Until(ends), rest));
+          return new Parts(Term.join(before, until), Term.change(new From(ends), rest));
         }
       }
       before = Term.join(before, part);

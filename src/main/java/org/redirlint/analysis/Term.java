@@ -1,10 +1,11 @@
 package org.redirlint.analysis;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.redirlint.regex.Language;
+import java.util.Set;
 import org.redirlint.regex.MatchResult;
 import org.redirlint.regex.Regex;
 import org.redirlint.regex.Transducer;
@@ -19,12 +20,20 @@ sealed interface Term {
    */
   Optional<String> evaluate(Map<String, String> inputs);
 
+  /** Returns the parts of the request it is made of. */
+  Set<Input> inputs();
+
   /**
    * A text that is always the same.
    *
    * @param text the text
    */
   record Text(String text) implements Term {
+    @Override
+    public Set<Input> inputs() {
+      return Set.of();
+    }
+
     @Override
     public Optional<String> evaluate(Map<String, String> inputs) {
       return Optional.of(text);
@@ -43,6 +52,11 @@ sealed interface Term {
    */
   record Input(String name) implements Term {
     @Override
+    public Set<Input> inputs() {
+      return Set.of(this);
+    }
+
+    @Override
     public Optional<String> evaluate(Map<String, String> inputs) {
       return Optional.of(inputs.getOrDefault(name, ""));
     }
@@ -53,16 +67,49 @@ sealed interface Term {
     }
   }
 
-  /**
-   * What a transducer writes for another value.
-   *
-   * @param transducer the transducer
-   * @param of the other value
-   */
-  record Changed(Transducer transducer, Term of) implements Term {
+  /** What a transducer writes for another value. */
+  final class Changed implements Term {
+
+    private final Transducer transducer;
+    private final Term of;
+    private final int hash;
+
+    Changed(Transducer transducer, Term of) {
+      this.transducer = transducer;
+      this.of = of;
+      this.hash = transducer.hashCode() * 31 + of.hashCode();
+    }
+
+    Transducer transducer() {
+      return transducer;
+    }
+
+    Term of() {
+      return of;
+    }
+
+    @Override
+    public Set<Input> inputs() {
+      return of.inputs();
+    }
+
     @Override
     public Optional<String> evaluate(Map<String, String> inputs) {
       return of.evaluate(inputs).map(transducer::apply);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return this == other
+          || (other instanceof Changed changed
+              && changed.hash == hash
+              && changed.transducer.equals(transducer)
+              && changed.of.equals(of));
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
     }
 
     @Override
@@ -71,12 +118,28 @@ sealed interface Term {
     }
   }
 
-  /**
-   * Values one after the other.
-   *
-   * @param parts the values, at least two
-   */
-  record Joined(List<Term> parts) implements Term {
+  /** Values one after the other, at least two. */
+  final class Joined implements Term {
+
+    private final List<Term> parts;
+    private final Set<Input> inputs = new HashSet<>();
+    private final int hash;
+
+    Joined(List<Term> parts) {
+      this.parts = List.copyOf(parts);
+      this.hash = this.parts.hashCode();
+      parts.forEach(part -> inputs.addAll(part.inputs()));
+    }
+
+    List<Term> parts() {
+      return parts;
+    }
+
+    @Override
+    public Set<Input> inputs() {
+      return inputs;
+    }
+
     @Override
     public Optional<String> evaluate(Map<String, String> inputs) {
       StringBuilder whole = new StringBuilder();
@@ -91,6 +154,17 @@ sealed interface Term {
     }
 
     @Override
+    public boolean equals(Object other) {
+      return this == other
+          || (other instanceof Joined joined && joined.hash == hash && joined.parts.equals(parts));
+    }
+
+    @Override
+    public int hashCode() {
+      return hash;
+    }
+
+    @Override
     public String toString() {
       StringBuilder whole = new StringBuilder();
       parts.forEach(whole::append);
@@ -98,15 +172,38 @@ sealed interface Term {
     }
   }
 
-  /**
-   * What a group of a regular expression captures.
-   *
-   * @param regex the expression
-   * @param group the number of the group
-   * @param of the value that is matched
-   * @param possible what the group can capture
-   */
-  record Captured(Regex regex, int group, Term of, Language possible) implements Term {
+  /** What a group of a regular expression captures in a value that matches. */
+  final class Captured implements Term {
+
+    private final Regex regex;
+    private final int group;
+    private final Term of;
+    private final int hash;
+
+    Captured(Regex regex, int group, Term of) {
+      this.regex = regex;
+      this.group = group;
+      this.of = of;
+      this.hash = (of.hashCode() * 31 + regex.hashCode()) * 31 + group;
+    }
+
+    Regex regex() {
+      return regex;
+    }
+
+    int group() {
+      return group;
+    }
+
+    Term of() {
+      return of;
+    }
+
+    @Override
+    public Set<Input> inputs() {
+      return of.inputs();
+    }
+
     @Override
     public Optional<String> evaluate(Map<String, String> inputs) {
       Optional<String> subject = of.evaluate(inputs);
@@ -120,15 +217,17 @@ sealed interface Term {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Captured captured
-          && captured.regex.equals(regex)
-          && captured.group == group
-          && captured.of.equals(of);
+      return this == other
+          || (other instanceof Captured captured
+              && captured.hash == hash
+              && captured.group == group
+              && captured.regex.equals(regex)
+              && captured.of.equals(of));
     }
 
     @Override
     public int hashCode() {
-      return (of.hashCode() * 31 + regex.hashCode()) * 31 + group;
+      return hash;
     }
 
     @Override
@@ -180,10 +279,21 @@ sealed interface Term {
         : change(Transducer.without(first), term);
   }
 
-  /** Returns what a transducer writes for a value. */
+  /** Returns what a transducer writes for a value; what it reads first may be known. */
   static Term change(Transducer transducer, Term of) {
-    return of instanceof Text text
-        ? new Text(transducer.apply(text.text()))
-        : new Changed(transducer, of);
+    if (of instanceof Text text) {
+      return new Text(transducer.apply(text.text()));
+    }
+    if (of instanceof Joined joined && joined.parts().get(0) instanceof Text first) {
+      StringBuilder written = new StringBuilder();
+      int state = transducer.start();
+      for (int i = 0; i < first.text().length(); i++) {
+        written.append(transducer.written(state, first.text().charAt(i)));
+        state = transducer.next(state, first.text().charAt(i));
+      }
+      Term rest = change(Continued.of(transducer, state), behindFirst(of));
+      return join(new Text(written.toString()), rest);
+    }
+    return Continued.isIdentity(transducer) ? of : new Changed(transducer, of);
   }
 }

@@ -1,6 +1,7 @@
 package org.redirlint.analysis;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What is known of all the chains of redirects a configuration can send a browser through. */
 public sealed interface Verdict {
@@ -8,9 +9,10 @@ public sealed interface Verdict {
   /**
    * No chain is endless: every request that browsers can send has been followed to its end.
    *
-   * @param longestChain how many redirects in a row lead back here at most; not less than there are
+   * @param longestChain how many redirects in a row lead back here at most, not less than there
+   *     are; empty where each chain ends because its URLs get ever shorter
    */
-  record LoopFree(int longestChain) implements Verdict {}
+  record LoopFree(OptionalInt longestChain) implements Verdict {}
 
   /**
    * Some chains are endless.

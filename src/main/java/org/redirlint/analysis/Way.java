@@ -21,12 +21,12 @@ record Way(
     RequestSet requests,
     Constraints constraints,
     Answer<Term> answer,
-    Optional<RequestSet> next,
+    Optional<Redirected> next,
     List<Step> steps,
     Map<Term, FileStatus> supposed) {
 
   /** Returns the requests that take this way; where languages are too large, some more. */
   RequestSet from() {
-    return requests.narrowed(constraints.copy().inputs());
+    return requests.narrowed(constraints.copy().inputs(name -> true));
   }
 }

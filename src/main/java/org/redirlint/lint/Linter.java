@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.redirlint.analysis.SiteAnalysis;
@@ -85,7 +84,7 @@ public final class Linter {
       return SiteVerdict.loops(site.scope());
     }
     return site.proof() instanceof Verdict.LoopFree proof
-        ? SiteVerdict.loopFree(site.scope(), OptionalInt.of(proof.longestChain()))
+        ? SiteVerdict.loopFree(site.scope(), proof.longestChain())
         : SiteVerdict.undecided(site.scope(), reason(site.proof()));
   }
 

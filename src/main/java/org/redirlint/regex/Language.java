@@ -1,15 +1,17 @@
 package org.redirlint.regex;
 
-import dk.brics.automaton.Automaton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import org.redirlint.regex.automaton.Automata;
+import org.redirlint.regex.automaton.Automaton;
+import org.redirlint.regex.automaton.Growth;
 import org.redirlint.regex.automaton.LanguageTooLargeException;
 import org.redirlint.regex.automaton.Transductions;
 import org.redirlint.regex.automaton.Words;
@@ -69,6 +71,20 @@ public final class Language {
     if (set instanceof TextSet.InAnyCase cased) {
       return of(cased.lower()).preimage(TextSet.InAnyCase.LOWER_CASE);
     }
+    if (set instanceof TextSet.Holding held) {
+      return ALL.concatenate(
+              anyOf(held.characters().chars().mapToObj(Character::toString).toList()))
+          .concatenate(ALL);
+    }
+    if (set instanceof TextSet.Matching matching) {
+      return matching.regex().match(ALL).matching();
+    }
+    if (set instanceof TextSet.Without without) {
+      return of(without.set()).minus(of(without.removed()));
+    }
+    if (set instanceof TextSet.Outside outside) {
+      return of(outside.set()).complement();
+    }
     TextSet.Around around = (TextSet.Around) set;
     Language between = startingWith(around.start()).concatenate(of(around.end()));
     return around.length() == 0 ? between : between.intersect(notShorterThan(around.length()));
@@ -93,16 +109,13 @@ public final class Language {
     if (Automata.isEmpty(automaton) || Automata.isAll(automaton)) {
       return Automata.isEmpty(automaton) ? NONE : ALL;
     }
-    Language language = new Language(automaton, Set.of());
-    Words words = language.words.get();
-    if (words.isFinite()) {
-      List<String> texts = words.first(FEW + 1, FEW);
-      OptionalInt longest = words.maximumLength();
-      if (texts.size() <= FEW && longest.orElse(0) <= FEW) {
-        return anyOf(texts);
+    if (Automata.count(automaton) <= FEW) {
+      Words words = new Words(automaton);
+      if (words.maximumLength().orElse(0) <= FEW) {
+        return anyOf(words.first(FEW, FEW));
       }
     }
-    return language;
+    return new Language(automaton, Set.of());
   }
 
   /** Tells whether a text is in the language. */
@@ -166,7 +179,9 @@ public final class Language {
         texts.add(text);
       }
     }
-    return new Language(automaton, texts);
+    return isFewTexts() || texts.isEmpty() || texts.size() > FEW
+        ? new Language(automaton, texts)
+        : of(Automata.symmetricDifference(automaton, Automata.texts(texts)));
   }
 
   /** Returns each text of this language followed by each text of the other. */
@@ -189,32 +204,69 @@ public final class Language {
       otherwise.forEach(text -> texts.add(transducer.apply(text)));
       return anyOf(texts);
     }
-    return of(Transductions.image(whole(), new TransducerSteps(transducer)));
+    return of(Transductions.image(whole(), new TransducerTable(transducer)));
   }
 
   /** Returns the texts of which a transducer makes a text of this language. */
   public Language preimage(Transducer transducer) {
-    return of(Transductions.preimage(whole(), new TransducerSteps(transducer)));
+    return of(Transductions.preimage(whole(), new TransducerTable(transducer)));
+  }
+
+  /**
+   * Returns by how much what a transducer writes can outweigh the text, at most.
+   *
+   * @param weights the weight of each byte that is written, not negative
+   * @param costs the weight of each byte of the text
+   * @return empty if there is no such bound, or no text
+   */
+  public OptionalLong mostGrowth(Transducer transducer, long[] weights, long[] costs) {
+    return new Growth(whole(), new TransducerTable(transducer), weights, costs).most();
+  }
+
+  /**
+   * Returns by how much what a transducer writes outweighs the text, at least.
+   *
+   * @param weights the weight of each byte that is written, not negative
+   * @param costs the weight of each byte of the text
+   * @return empty if there is no such bound, or no text
+   */
+  public OptionalLong leastGrowth(Transducer transducer, long[] weights, long[] costs) {
+    return new Growth(whole(), new TransducerTable(transducer), weights, costs).least();
   }
 
   /** Tells whether no text is in the language. */
   public boolean isEmpty() {
-    return shortest().isEmpty();
+    return otherwise.isEmpty() ? isFewTexts() : !isFewTexts() && shortest().isEmpty();
   }
 
   /** Tells whether every text of the other language is in this one. */
   public boolean includes(Language other) {
-    return other.minus(this).isEmpty();
+    if (other.isFewTexts()) {
+      return other.otherwise.stream().allMatch(this::contains);
+    }
+    boolean plain = otherwise.isEmpty() && other.otherwise.isEmpty();
+    return plain ? Automata.includes(automaton, other.automaton) : other.minus(this).isEmpty();
+  }
+
+  /** Tells whether any text is in both. */
+  public boolean meets(Language other) {
+    if (isFewTexts() || other.isFewTexts()) {
+      return isFewTexts()
+          ? otherwise.stream().anyMatch(other::contains)
+          : other.otherwise.stream().anyMatch(this::contains);
+    }
+    boolean plain = otherwise.isEmpty() && other.otherwise.isEmpty();
+    return plain ? Automata.meet(automaton, other.automaton) : !intersect(other).isEmpty();
   }
 
   /** Tells whether only finitely many texts are in the language. */
   public boolean isFinite() {
-    return words.get().isFinite();
+    return Automata.isFinite(automaton);
   }
 
   /** Returns all texts, in the order of preference; empty if there are more than a limit. */
   public Optional<List<String>> texts(int limit) {
-    if (!isFinite()) {
+    if (Automata.count(automaton) > limit + otherwise.size()) {
       return Optional.empty();
     }
     List<String> texts = new ArrayList<>(added());
@@ -283,6 +335,18 @@ public final class Language {
     return isFinite() ? new Words(whole()).maximumLength() : OptionalInt.empty();
   }
 
+  /** Returns what it is kept as: languages of equal form are equal. */
+  public Object form() {
+    return new Form(automaton, otherwise);
+  }
+
+  private record Form(Automaton automaton, Set<String> otherwise) {}
+
+  /** Returns how much room it takes: states, and texts beside them. */
+  public int size() {
+    return Automata.size(automaton) + otherwise.size();
+  }
+
   /** Tells whether the language is kept as texts alone, without an automaton. */
   boolean isFewTexts() {
     return Automata.isEmpty(automaton);
@@ -321,8 +385,9 @@ public final class Language {
   public boolean equals(Object other) {
     return this == other
         || (other instanceof Language language
-            && minus(language).isEmpty()
-            && language.minus(this).isEmpty());
+            && (otherwise.equals(language.otherwise)
+                ? automaton.equals(language.automaton)
+                : includes(language) && language.includes(this)));
   }
 
   @Override

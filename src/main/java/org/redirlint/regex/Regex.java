@@ -2,6 +2,8 @@ package org.redirlint.regex;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A regular expression as nginx and httpd use PCRE: over bytes (one character each), unanchored,
@@ -96,6 +98,18 @@ public final class Regex {
     return subject.isFewTexts()
         ? new MatchOfTexts(this, subject.fewTexts())
         : languages.get().match(subject);
+  }
+
+  /**
+   * Returns the least weight of what is matched beside what some groups capture. What the groups
+   * capture together then weighs at least so much less than the subject.
+   *
+   * @param weights the weight of each byte, not negative
+   * @param groups the groups' numbers, not 0
+   * @return empty where the captures may overlap, or stand beside the match
+   */
+  public OptionalLong leastBeside(long[] weights, Set<Integer> groups) {
+    return Weights.beside(parsed.root(), weights, groups);
   }
 
   private MatchResult undetermined(String obstacle) {

@@ -1,5 +1,7 @@
 package org.redirlint.regex;
 
+import java.util.Arrays;
+
 /** Writes a text for each character. */
 final class Substitution implements Transducer {
 
@@ -22,5 +24,15 @@ final class Substitution implements Transducer {
   @Override
   public String written(int state, char character) {
     return table[character];
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Substitution substitution && Arrays.equals(substitution.table, table);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(table);
   }
 }

@@ -34,6 +34,70 @@ public sealed interface TextSet {
     return new Around("", "", length);
   }
 
+  /** Returns the texts that hold one of these characters. */
+  static TextSet holding(String characters) {
+    return new Holding(characters);
+  }
+
+  /** Returns the texts a regular expression matches, which must be exact for every language. */
+  static TextSet matching(String pattern) {
+    return new Matching(Regex.constant(pattern));
+  }
+
+  /**
+   * The texts that hold one of some characters.
+   *
+   * @param characters the characters
+   */
+  record Holding(String characters) implements TextSet {
+    @Override
+    public boolean contains(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        if (characters.indexOf(text.charAt(i)) >= 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /**
+   * The texts a regular expression matches.
+   *
+   * @param regex the expression
+   */
+  record Matching(Regex regex) implements TextSet {
+    @Override
+    public boolean contains(String text) {
+      return regex.match(text) instanceof MatchResult.Matched;
+    }
+  }
+
+  /**
+   * The texts of a set that are not in another.
+   *
+   * @param set the set
+   * @param removed the other
+   */
+  record Without(TextSet set, TextSet removed) implements TextSet {
+    @Override
+    public boolean contains(String text) {
+      return set.contains(text) && !removed.contains(text);
+    }
+  }
+
+  /**
+   * The texts that are not in a set.
+   *
+   * @param set the set
+   */
+  record Outside(TextSet set) implements TextSet {
+    @Override
+    public boolean contains(String text) {
+      return !set.contains(text);
+    }
+  }
+
   /**
    * Some texts.
    *

@@ -46,6 +46,20 @@ public interface Classifier<T> {
     return new Decision<>(cases, otherwise);
   }
 
+  /** Sorts texts by a function that does the same as looking through sets does. */
+  static <T> Classifier<T> described(Function<String, T> function, List<Case<T>> cases) {
+    return described(function, cases, List.of());
+  }
+
+  /**
+   * Sorts texts by a function that does the same as looking through sets does; of texts in none of
+   * them, only the possible results are known.
+   */
+  static <T> Classifier<T> described(
+      Function<String, T> function, List<Case<T>> cases, List<T> otherwise) {
+    return new Described<>(function, List.copyOf(cases), List.copyOf(otherwise));
+  }
+
   /** Sorts texts by a function of which only the possible results are known. */
   static <T> Classifier<T> among(List<T> results, Function<String, T> function) {
     return new Sorting<>(function, List.copyOf(results));

@@ -25,6 +25,11 @@ public interface TransitionSystem<V, S> {
   /** Returns the answer of a state in which the request is answered. */
   Optional<Answer<V>> answer(S state);
 
+  /** Tells whether it is known that no answer of a state redirects, whatever comes next. */
+  default boolean leadsNowhere(S state) {
+    return false;
+  }
+
   /** Returns what has mattered on the way to a state. */
   List<Step> steps(S state);
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.redirlint.regex.Regex;
 
 /**
@@ -17,6 +18,8 @@ public final class PrefixIndex {
   private final Node exactCase = new Node();
   private final Node anyCase = new Node();
   private boolean ignoresCase;
+
+  private int size;
 
   private PrefixIndex() {}
 
@@ -102,6 +105,7 @@ public final class PrefixIndex {
   /** Returns the index of a list's keys. */
   public static PrefixIndex of(List<Key> keys) {
     PrefixIndex index = new PrefixIndex();
+    index.size = keys.size();
     for (int i = 0; i < keys.size(); i++) {
       Key key = keys.get(i);
       index.ignoresCase |= key.ignoreCase();
@@ -126,6 +130,11 @@ public final class PrefixIndex {
     }
     return new Candidates(
         found.stream().flatMap(List::stream).mapToInt(Integer::intValue).sorted().toArray());
+  }
+
+  /** Returns the numbers of all entries: no text can match any other. */
+  public Candidates everything() {
+    return new Candidates(IntStream.range(0, size).toArray());
   }
 
   private static void collect(Node root, String text, List<List<Integer>> found) {

@@ -1,6 +1,5 @@
 package org.redirlint.regex.automaton;
 
-import dk.brics.automaton.Automaton;
 import java.util.List;
 import org.redirlint.regex.syntax.Alternation;
 import org.redirlint.regex.syntax.Anchor;

@@ -1,12 +1,7 @@
 package org.redirlint.regex.automaton;
 
-import dk.brics.automaton.Automaton;
-import dk.brics.automaton.BasicAutomata;
-import dk.brics.automaton.State;
-import dk.brics.automaton.Transition;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The operations on automata. Each automaton given and returned is deterministic and minimal, and
@@ -14,9 +9,6 @@ import java.util.Set;
  *
  * <p>Each operation that could make an automaton too large throws {@link
  * LanguageTooLargeException}: none may have more than 10,000 states.
- *
- * <p>The library's {@code equals} and {@code hashCode} change an automaton in place; they are never
- * used.
  */
 public final class Automata {
 
@@ -24,9 +16,9 @@ public final class Automata {
 
   /** Returns the automaton of no text. */
   public static Automaton none() {
-    Automaton none = new Automaton();
-    none.setDeterministic(true);
-    return none;
+    Draft none = new Draft();
+    none.state(false);
+    return none.automaton();
   }
 
   /** Returns the automaton of every text of bytes. */
@@ -55,26 +47,21 @@ public final class Automata {
   }
 
   private static Automaton loop(char last) {
-    State state = new State();
-    state.setAccept(true);
-    state.addTransition(new Transition((char) 0, last, state));
-    Automaton all = new Automaton();
-    all.setInitialState(state);
-    all.setDeterministic(true);
-    return all;
+    Draft loop = new Draft();
+    loop.state(true);
+    loop.way(0, last, 0);
+    return loop.automaton();
   }
 
   /** Returns the automaton of some texts. */
   public static Automaton texts(Collection<String> texts) {
-    new Budget().steps((int) Math.min(Budget.STEPS + 1L, totalLength(texts)));
-    // The library takes no empty text.
-    String[] written = texts.stream().filter(text -> !text.isEmpty()).toArray(String[]::new);
-    Automaton union = written.length == 0 ? none() : BasicAutomata.makeStringUnion(written);
-    union.getInitialState().setAccept(written.length < texts.size());
-    if (union.getNumberOfStates() > Budget.STATES) {
+    Budget budget = new Budget(Budget.STEPS);
+    budget.steps((int) Math.min(Budget.STEPS + 1L, totalLength(texts)));
+    Automaton automaton = Machine.explore(new Trie(texts), budget);
+    if (automaton.size() > Budget.STATES) {
       throw new LanguageTooLargeException("more than " + Budget.STATES + " states");
     }
-    return union;
+    return automaton;
   }
 
   private static long totalLength(Collection<String> texts) {
@@ -115,28 +102,49 @@ public final class Automata {
     return nfa.determinize(start);
   }
 
+  /** Returns the number of states. */
+  public static int size(Automaton automaton) {
+    return automaton.size();
+  }
+
   /** Tells whether there is no text. */
   public static boolean isEmpty(Automaton automaton) {
-    State start = automaton.getInitialState();
-    return !start.isAccept() && start.getTransitions().isEmpty();
+    return !automaton.accepts(0) && automaton.begin(0) == automaton.end(0);
   }
 
   /** Tells whether every text of bytes is among them. */
   public static boolean isAll(Automaton automaton) {
-    State start = automaton.getInitialState();
-    return start.isAccept()
-        && start
-            .getTransitions()
-            .equals(Set.of(new Transition((char) 0, Alphabet.LAST_BYTE, start)));
+    return automaton.size() == 1
+        && automaton.accepts(0)
+        && automaton.end(0) == 1
+        && automaton.first(0) == 0
+        && automaton.last(0) == Alphabet.LAST_BYTE;
   }
 
   /** Tells whether a text is among them. */
   public static boolean contains(Automaton automaton, String text) {
-    State state = automaton.getInitialState();
-    for (int i = 0; i < text.length() && state != null; i++) {
-      state = state.step(text.charAt(i));
-    }
-    return state != null && state.isAccept();
+    int state = automaton.follow(0, text);
+    return state != Automaton.NOWHERE && automaton.accepts(state);
+  }
+
+  /** Tells whether any text is in both. */
+  public static boolean meet(Automaton left, Automaton right) {
+    return Machine.acceptsAny(new Product(left, right, Product.Acceptance.BOTH));
+  }
+
+  /** Tells whether every text of the inner one is in the outer one. */
+  public static boolean includes(Automaton outer, Automaton inner) {
+    return !Machine.acceptsAny(new Product(inner, outer, Product.Acceptance.LEFT_ONLY));
+  }
+
+  /** Tells whether there are only finitely many texts. */
+  public static boolean isFinite(Automaton automaton) {
+    return new Count(automaton).isFinite();
+  }
+
+  /** Tells how many texts there are; the largest number there is if they are more, or no end. */
+  public static long count(Automaton automaton) {
+    return new Count(automaton).all();
   }
 
   /** Returns the same texts, markers being allowed everywhere. */

@@ -12,8 +12,17 @@ final class Budget {
   /** The most transitions an operation may look at. */
   static final int STEPS = 20_000_000;
 
+  private final int mostStates;
   private int states;
   private int steps;
+
+  Budget() {
+    this(STATES);
+  }
+
+  Budget(int mostStates) {
+    this.mostStates = mostStates;
+  }
 
   /**
    * Counts a state.
@@ -21,8 +30,8 @@ final class Budget {
    * @throws LanguageTooLargeException if it is one too many
    */
   void state() {
-    if (++states > STATES) {
-      throw new LanguageTooLargeException("more than " + STATES + " states");
+    if (++states > mostStates) {
+      throw new LanguageTooLargeException("more than " + mostStates + " states");
     }
   }
 

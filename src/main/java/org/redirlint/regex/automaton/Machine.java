@@ -1,38 +1,27 @@
 package org.redirlint.regex.automaton;
 
-import dk.brics.automaton.Automaton;
-import dk.brics.automaton.State;
-import dk.brics.automaton.Transition;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
 /**
- * A deterministic machine whose states are found while it is explored. Every construction of an
- * automaton is such an exploration, so that one bound holds for all of them.
- *
- * @param <S> a state: a value with {@code equals} and {@code hashCode}
+ * A deterministic machine whose states are found while it is explored; each state is a number of
+ * the machine's own choice. Every construction of an automaton is such an exploration, so that one
+ * bound holds for all of them.
  */
-interface Machine<S> {
+interface Machine {
 
   /** Returns the state it begins in. */
-  S start();
+  long start();
 
   /** Tells whether a text may end in a state. */
-  boolean accepts(S state);
+  boolean accepts(long state);
 
-  /** Names each way out of a state; the ranges do not overlap. */
-  void edges(S state, Edges<S> edges);
+  /** Names each way out of a state, in ascending order; the ranges do not overlap. */
+  void edges(long state, Edges edges);
 
   /** Takes the ways out of a state. */
   @FunctionalInterface
-  interface Edges<S> {
+  interface Edges {
 
     /** Takes the way of a range of characters. */
-    void add(char first, char last, S target);
+    void add(int first, int last, long target);
   }
 
   /**
@@ -40,33 +29,45 @@ interface Machine<S> {
    *
    * @throws LanguageTooLargeException if the machine has too many states
    */
-  static <S> Automaton explore(Machine<S> machine, Budget budget) {
-    Map<S, State> known = new HashMap<>();
-    Deque<S> open = new ArrayDeque<>();
-    State start = new State();
-    known.put(machine.start(), start);
-    List<State> states = new ArrayList<>(List.of(start));
-    open.add(machine.start());
+  static Automaton explore(Machine machine, Budget budget) {
+    Numbering numbers = new Numbering();
+    Draft draft = new Draft();
+    numbers.of(machine.start());
     budget.state();
-    while (!open.isEmpty()) {
-      S state = open.remove();
-      State from = known.getOrDefault(state, start);
-      from.setAccept(machine.accepts(state));
-      machine.edges(
-          state,
-          (first, last, target) -> {
-            budget.steps(1);
-            State to = known.get(target);
-            if (to == null) {
-              budget.state();
-              to = new State();
-              known.put(target, to);
-              states.add(to);
-              open.add(target);
-            }
-            from.addTransition(new Transition(first, last, to));
-          });
+    Edges edges =
+        (first, last, target) -> {
+          budget.steps(1);
+          int known = numbers.size();
+          int number = numbers.of(target);
+          if (number == known) {
+            budget.state();
+          }
+          draft.way(first, last, number);
+        };
+    for (int number = 0; number < numbers.size(); number++) {
+      long state = numbers.state(number);
+      draft.state(machine.accepts(state));
+      machine.edges(state, edges);
     }
-    return Minimization.minimize(states, budget);
+    return Minimization.minimize(draft, budget);
+  }
+
+  /** Tells whether a machine accepts any text at all; it is explored no further than needed. */
+  static boolean acceptsAny(Machine machine) {
+    Budget budget = new Budget();
+    Numbering numbers = new Numbering();
+    numbers.of(machine.start());
+    Edges edges =
+        (first, last, target) -> {
+          budget.steps(1);
+          numbers.of(target);
+        };
+    for (int number = 0; number < numbers.size(); number++) {
+      if (machine.accepts(numbers.state(number))) {
+        return true;
+      }
+      machine.edges(numbers.state(number), edges);
+    }
+    return false;
   }
 }

@@ -1,145 +1,187 @@
 package org.redirlint.regex.automaton;
 
-import dk.brics.automaton.Automaton;
-import dk.brics.automaton.State;
-import dk.brics.automaton.Transition;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Merges the states of a deterministic automaton that mean the same: classes of states are divided
  * until all states of a class lead to the same classes (Moore's algorithm).
  *
  * <p>The first division is by the distance to an end, so that long texts, whose states all differ,
- * need few rounds. The library's own algorithms are not used: one needs a table of all states and
- * all bytes, the other is quadratic.
+ * need few rounds.
  */
 final class Minimization {
 
-  private final List<State> states;
-  private final Map<State, Integer> numbers = new HashMap<>();
-  private final int[] classes;
-  private int count;
+  private static final int DEAD = -1;
 
-  private Minimization(List<State> states, int[] distances) {
-    this.states = states;
+  private final Draft draft;
+  private final Budget budget;
+
+  /** For each state its class; {@link #DEAD} if it leads nowhere. */
+  private int[] classes;
+
+  /** What states mean, one after the other. */
+  private int[] meanings = new int[256];
+
+  private Minimization(Draft draft, int[] distances, Budget budget) {
+    this.draft = draft;
     this.classes = distances;
-    for (State state : states) {
-      numbers.put(state, numbers.size());
-    }
-    this.count = (int) Arrays.stream(distances).distinct().count();
+    this.budget = budget;
   }
 
-  /**
-   * Returns the minimal automaton, without states that lead nowhere.
-   *
-   * @param states all states, the first of them first
-   */
-  static Automaton minimize(List<State> states, Budget budget) {
-    Map<State, Integer> distances = distances(states);
-    if (!distances.containsKey(states.get(0))) {
+  /** Returns the minimal automaton, without states that lead nowhere. */
+  static Automaton minimize(Draft draft, Budget budget) {
+    int[] distances = distances(draft);
+    if (distances[0] == DEAD) {
       return Automata.none();
     }
-    List<State> live = states.stream().filter(distances::containsKey).toList();
-    int[] first = live.stream().mapToInt(state -> distances.getOrDefault(state, 0)).toArray();
-    Minimization minimization = new Minimization(live, first);
-    minimization.divide(budget);
+    Minimization minimization = new Minimization(draft, distances, budget);
+    minimization.divide();
     return minimization.merged();
   }
 
-  /** Returns how far each state is away from an end; a state that leads nowhere is left out. */
-  private static Map<State, Integer> distances(List<State> states) {
-    Map<State, List<State>> before = new HashMap<>();
-    Map<State, Integer> distances = new HashMap<>();
-    Deque<State> open = new ArrayDeque<>();
-    for (State state : states) {
-      for (Transition transition : state.getTransitions()) {
-        before.computeIfAbsent(transition.getDest(), unknown -> new ArrayList<>(2)).add(state);
+  /** Returns how far each state is away from an end. */
+  private static int[] distances(Draft draft) {
+    int size = draft.states();
+    int[] begins = new int[size + 1];
+    for (int way = 0; way < draft.ways(); way++) {
+      begins[draft.target(way) + 1]++;
+    }
+    for (int state = 0; state < size; state++) {
+      begins[state + 1] += begins[state];
+    }
+    int[] fill = Arrays.copyOf(begins, size);
+    int[] sources = new int[draft.ways()];
+    int[] distances = new int[size];
+    int[] open = new int[size];
+    int found = 0;
+    for (int state = 0; state < size; state++) {
+      for (int way = draft.begin(state); way < draft.end(state); way++) {
+        sources[fill[draft.target(way)]++] = state;
       }
-      if (state.isAccept()) {
-        distances.put(state, 0);
-        open.add(state);
+      distances[state] = draft.accepts(state) ? 0 : DEAD;
+      if (draft.accepts(state)) {
+        open[found++] = state;
       }
     }
-    while (!open.isEmpty()) {
-      State state = open.remove();
-      int distance = distances.getOrDefault(state, 0);
-      for (State previous : before.getOrDefault(state, List.of())) {
-        if (distances.putIfAbsent(previous, distance + 1) == null) {
-          open.add(previous);
+    for (int at = 0; at < found; at++) {
+      int state = open[at];
+      for (int i = begins[state]; i < begins[state + 1]; i++) {
+        if (distances[sources[i]] == DEAD) {
+          distances[sources[i]] = distances[state] + 1;
+          open[found++] = sources[i];
         }
       }
     }
     return distances;
   }
 
-  private void divide(Budget budget) {
+  private void divide() {
     int before;
+    int count = 0;
     do {
       before = count;
-      Map<Numbers, Integer> known = new HashMap<>();
-      int[] divided = new int[classes.length];
-      for (int i = 0; i < classes.length; i++) {
-        Numbers meaning = meaning(i);
-        budget.steps(meaning.values().length);
-        Integer number = known.putIfAbsent(meaning, known.size());
-        divided[i] = number == null ? known.size() - 1 : number;
-      }
-      System.arraycopy(divided, 0, classes, 0, divided.length);
-      count = known.size();
+      count = divideOnce();
     } while (count > before);
   }
 
-  /** Returns a state's class, and for each range of characters the class it leads to. */
-  private Numbers meaning(int number) {
-    int[] meaning = new int[1 + 3 * states.get(number).getTransitions().size()];
-    meaning[0] = classes[number];
-    int size = 1;
-    for (Transition transition : states.get(number).getSortedTransitions(false)) {
-      Integer target = numbers.get(transition.getDest());
-      if (target == null) {
+  /** Divides every class once, and returns how many there are. */
+  private int divideOnce() {
+    int size = draft.states();
+    int[] places = new int[Integer.highestOneBit(size * 2) * 2];
+    Arrays.fill(places, DEAD);
+    int[] ends = new int[size + 1];
+    int[] divided = new int[size];
+    int count = 0;
+    for (int state = 0; state < size; state++) {
+      if (classes[state] == DEAD) {
+        divided[state] = DEAD;
+        continue;
+      }
+      int begin = ends[count];
+      int end = write(state, begin);
+      budget.steps(end - begin);
+      int place = spread(begin, end) & (places.length - 1);
+      while (places[place] != DEAD && !same(ends, places[place], begin, end)) {
+        place = (place + 1) & (places.length - 1);
+      }
+      if (places[place] == DEAD) {
+        places[place] = count++;
+        ends[count] = end;
+      }
+      divided[state] = places[place];
+    }
+    classes = divided;
+    return count;
+  }
+
+  private int spread(int begin, int end) {
+    int hash = 1;
+    for (int i = begin; i < end; i++) {
+      hash = hash * 31 + meanings[i];
+    }
+    return (hash * 0x9E3779B9) >>> 7;
+  }
+
+  private boolean same(int[] ends, int number, int begin, int end) {
+    return Arrays.equals(meanings, ends[number], ends[number + 1], meanings, begin, end);
+  }
+
+  /** Writes a state's class, and for each range of characters the class it leads to. */
+  private int write(int state, int begin) {
+    int most = begin + 1 + 3 * (draft.end(state) - draft.begin(state));
+    if (most > meanings.length) {
+      meanings = Arrays.copyOf(meanings, Math.max(most, meanings.length * 2));
+    }
+    meanings[begin] = classes[state];
+    int at = begin + 1;
+    for (int way = draft.begin(state); way < draft.end(state); way++) {
+      int target = classes[draft.target(way)];
+      if (target == DEAD) {
         continue;
       }
       boolean joins =
-          size > 1
-              && meaning[size - 1] == classes[target]
-              && meaning[size - 2] == transition.getMin() - 1;
-      if (!joins) {
-        meaning[size] = transition.getMin();
-        size += 3;
-        meaning[size - 1] = classes[target];
+          at > begin + 1 && meanings[at - 1] == target && meanings[at - 2] == draft.first(way) - 1;
+      if (joins) {
+        meanings[at - 2] = draft.last(way);
+      } else {
+        meanings[at++] = draft.first(way);
+        meanings[at++] = draft.last(way);
+        meanings[at++] = target;
       }
-      meaning[size - 2] = transition.getMax();
     }
-    return new Numbers(Arrays.copyOf(meaning, size));
+    return at;
   }
 
+  /** Numbers the classes in the order in which they are reached. */
   private Automaton merged() {
-    Map<Integer, State> merged = new HashMap<>();
-    boolean[] done = new boolean[classes.length + 1];
-    for (int i = 0; i < classes.length; i++) {
-      if (!done[classes[i]]) {
-        done[classes[i]] = true;
-        State state = merged.computeIfAbsent(classes[i], unknown -> new State());
-        state.setAccept(states.get(i).isAccept());
-        int[] meaning = meaning(i).values();
-        for (int at = 1; at < meaning.length; at += 3) {
-          state.addTransition(
-              new Transition(
-                  (char) meaning[at],
-                  (char) meaning[at + 1],
-                  merged.computeIfAbsent(meaning[at + 2], unknown -> new State())));
-        }
+    int[] member = new int[draft.states()];
+    for (int state = draft.states() - 1; state >= 0; state--) {
+      if (classes[state] != DEAD) {
+        member[classes[state]] = state;
       }
     }
-    Automaton automaton = new Automaton();
-    automaton.setInitialState(merged.computeIfAbsent(classes[0], unknown -> new State()));
-    automaton.setDeterministic(true);
-    return automaton;
+    int[] numbers = new int[draft.states()];
+    Arrays.fill(numbers, DEAD);
+    int[] order = new int[draft.states()];
+    int found = 0;
+    order[found++] = classes[0];
+    numbers[classes[0]] = 0;
+    Draft merged = new Draft();
+    for (int at = 0; at < found; at++) {
+      int state = member[order[at]];
+      merged.state(draft.accepts(state));
+      for (int way = draft.begin(state); way < draft.end(state); way++) {
+        int target = classes[draft.target(way)];
+        if (target == DEAD) {
+          continue;
+        }
+        if (numbers[target] == DEAD) {
+          numbers[target] = found;
+          order[found++] = target;
+        }
+        merged.way(draft.first(way), draft.last(way), numbers[target]);
+      }
+    }
+    return merged.automaton();
   }
 }

@@ -1,15 +1,8 @@
 package org.redirlint.regex.automaton;
 
-import dk.brics.automaton.Automaton;
-import dk.brics.automaton.State;
-import dk.brics.automaton.Transition;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A nondeterministic automaton under construction; its states are numbers. */
 final class Nfa {
@@ -89,25 +82,20 @@ final class Nfa {
    * @return the states in which it accepts
    */
   List<Integer> copy(Automaton automaton, int start, Ways ways) {
-    Map<State, Integer> numbers = new HashMap<>();
-    Deque<State> open = new ArrayDeque<>();
+    int[] numbers = new int[automaton.size()];
+    numbers[0] = start;
+    for (int state = 1; state < numbers.length; state++) {
+      numbers[state] = state();
+    }
     List<Integer> ends = new ArrayList<>();
-    numbers.put(automaton.getInitialState(), start);
-    open.add(automaton.getInitialState());
-    while (!open.isEmpty()) {
-      State state = open.remove();
-      int from = numbers.getOrDefault(state, start);
-      if (state.isAccept()) {
-        ends.add(from);
+    for (int state = 0; state < numbers.length; state++) {
+      if (automaton.accepts(state)) {
+        ends.add(numbers[state]);
       }
-      for (Transition transition : state.getTransitions()) {
-        Integer to = numbers.get(transition.getDest());
-        if (to == null) {
-          to = state();
-          numbers.put(transition.getDest(), to);
-          open.add(transition.getDest());
-        }
-        addByKind(from, new Edge(transition.getMin(), transition.getMax(), to), ways);
+      for (int way = automaton.begin(state); way < automaton.end(state); way++) {
+        Edge edge =
+            new Edge(automaton.first(way), automaton.last(way), numbers[automaton.target(way)]);
+        addByKind(numbers[state], edge, ways);
       }
     }
     return ends;

@@ -1,6 +1,5 @@
 package org.redirlint.regex.automaton;
 
-import dk.brics.automaton.Automaton;
 import java.util.Optional;
 import org.redirlint.regex.syntax.Group;
 import org.redirlint.regex.syntax.Node;

@@ -1,6 +1,5 @@
 package org.redirlint.regex.automaton;
 
-import dk.brics.automaton.Automaton;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -67,16 +66,33 @@ final class PatternBuilder implements Node.Visitor<Integer> {
   /** Returns the texts in which a node matches somewhere. */
   Automaton search(Node root) {
     int start = current;
-    current = any(current);
+    for (Node branch : Ends.branches(root)) {
+      current = nfa.state();
+      nfa.silent(start, current);
+      search(Ends.of(branch));
+    }
+    return resolve(nfa.determinize(start));
+  }
+
+  private void search(Ends ends) {
+    if (!ends.atStart()) {
+      current = any(current);
+    }
     if (marked == 0) {
       marker(Alphabet.OPEN);
     }
-    current = root.accept(this);
+    current = ends.between().accept(this);
     if (marked == 0) {
       marker(Alphabet.CLOSE);
     }
-    nfa.accept(any(current));
-    return resolve(nfa.determinize(start));
+    switch (ends.end()) {
+      case ANYWHERE -> nfa.accept(any(current));
+      case LAST -> nfa.accept(current);
+      case LAST_LINE -> {
+        nfa.accept(current);
+        nfa.accept(nfa.text(current, "\n"));
+      }
+    }
   }
 
   /** Returns the texts with one place that has these surroundings. */

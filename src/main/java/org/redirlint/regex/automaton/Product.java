@@ -1,15 +1,7 @@
 package org.redirlint.regex.automaton;
 
-import dk.brics.automaton.Automaton;
-import dk.brics.automaton.State;
-import dk.brics.automaton.Transition;
-import java.util.List;
-
-/** Two automata that read the same text at once. */
-final class Product implements Machine<Product.Pair> {
-
-  /** The state an automaton is in when no way led on. */
-  private static final State NOWHERE = new State();
+/** Two automata that read the same text at once; a state is a pair of theirs. */
+final class Product implements Machine {
 
   private final Automaton left;
   private final Automaton right;
@@ -42,69 +34,65 @@ final class Product implements Machine<Product.Pair> {
     this.acceptance = acceptance;
   }
 
-  /**
-   * Where both are.
-   *
-   * @param left the state of the left automaton
-   * @param right the state of the right automaton
-   */
-  record Pair(State left, State right) {}
+  private static long pair(int left, int right) {
+    return (left + 1L) << 32 | (right + 1);
+  }
 
-  @Override
-  public Pair start() {
-    return new Pair(left.getInitialState(), right.getInitialState());
+  private static int left(long pair) {
+    return (int) (pair >>> 32) - 1;
+  }
+
+  private static int right(long pair) {
+    return (int) pair - 1;
   }
 
   @Override
-  public boolean accepts(Pair pair) {
-    return acceptance.holds(pair.left().isAccept(), pair.right().isAccept());
+  public long start() {
+    return pair(0, 0);
   }
 
   @Override
-  public void edges(Pair pair, Edges<Pair> edges) {
-    Ways lefts = new Ways(pair.left());
-    Ways rights = new Ways(pair.right());
-    for (int c = 0; c <= Alphabet.LAST_MARKER; ) {
-      State toLeft = lefts.at(c);
-      State toRight = rights.at(c);
-      int last = Math.min(lefts.until(c), rights.until(c));
-      boolean hasLeft = !toLeft.equals(NOWHERE);
-      boolean hasRight = !toRight.equals(NOWHERE);
-      if (acceptance.holds(hasLeft, hasRight)
-          || (hasLeft && acceptance.holds(true, false))
-          || (hasRight && acceptance.holds(false, true))) {
-        edges.add((char) c, (char) last, new Pair(toLeft, toRight));
-      }
-      c = last + 1;
-    }
+  public boolean accepts(long pair) {
+    int one = left(pair);
+    int other = right(pair);
+    return acceptance.holds(
+        one != Automaton.NOWHERE && left.accepts(one),
+        other != Automaton.NOWHERE && right.accepts(other));
   }
 
-  /** The ways out of a state, asked for ascending characters. */
-  private static final class Ways {
-
-    private final List<Transition> transitions;
-    private int index;
-
-    Ways(State state) {
-      this.transitions = state.getSortedTransitions(false);
-    }
-
-    /** Returns where a character leads. */
-    State at(int c) {
-      while (index < transitions.size() && transitions.get(index).getMax() < c) {
-        index++;
+  @Override
+  public void edges(long pair, Edges edges) {
+    int one = left(pair);
+    int other = right(pair);
+    int way = one == Automaton.NOWHERE ? 0 : left.begin(one);
+    int end = one == Automaton.NOWHERE ? 0 : left.end(one);
+    int otherWay = other == Automaton.NOWHERE ? 0 : right.begin(other);
+    int otherEnd = other == Automaton.NOWHERE ? 0 : right.end(other);
+    boolean leftAlone = acceptance.holds(true, false);
+    boolean rightAlone = acceptance.holds(false, true);
+    int from = 0;
+    while (way < end || otherWay < otherEnd) {
+      int first = way < end ? Math.max(from, left.first(way)) : Integer.MAX_VALUE;
+      int otherFirst =
+          otherWay < otherEnd ? Math.max(from, right.first(otherWay)) : Integer.MAX_VALUE;
+      int last;
+      if (first == otherFirst) {
+        last = Math.min(left.last(way), right.last(otherWay));
+        edges.add(first, last, pair(left.target(way), right.target(otherWay)));
+      } else if (first < otherFirst) {
+        last = Math.min(left.last(way), otherFirst - 1);
+        if (leftAlone) {
+          edges.add(first, last, pair(left.target(way), Automaton.NOWHERE));
+        }
+      } else {
+        last = Math.min(right.last(otherWay), first - 1);
+        if (rightAlone) {
+          edges.add(otherFirst, last, pair(Automaton.NOWHERE, right.target(otherWay)));
+        }
       }
-      boolean found = index < transitions.size() && transitions.get(index).getMin() <= c;
-      return found ? transitions.get(index).getDest() : NOWHERE;
-    }
-
-    /** Returns the last character that leads where {@link #at} said. */
-    int until(int c) {
-      if (index >= transitions.size()) {
-        return Alphabet.LAST_MARKER;
-      }
-      Transition transition = transitions.get(index);
-      return transition.getMin() <= c ? transition.getMax() : transition.getMin() - 1;
+      from = last + 1;
+      way += way < end && left.last(way) < from ? 1 : 0;
+      otherWay += otherWay < otherEnd && right.last(otherWay) < from ? 1 : 0;
     }
   }
 }

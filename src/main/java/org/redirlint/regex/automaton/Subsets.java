@@ -2,15 +2,18 @@ package org.redirlint.regex.automaton;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
 
 /** A nondeterministic automaton as a machine: each state is the set of states it may be in. */
-final class Subsets implements Machine<Numbers> {
+final class Subsets implements Machine {
 
   private final Nfa nfa;
   private final int start;
   private final Budget budget;
+  private final Map<Numbers, Integer> numbers = new HashMap<>();
+  private final List<Numbers> sets = new ArrayList<>();
 
   /** For each state, the number of the last set it was put in. */
   private final int[] marks;
@@ -25,47 +28,59 @@ final class Subsets implements Machine<Numbers> {
   }
 
   @Override
-  public Numbers start() {
+  public long start() {
     return close(new int[] {start}, 1);
   }
 
   @Override
-  public boolean accepts(Numbers set) {
-    return Arrays.stream(set.values()).anyMatch(nfa::accepts);
+  public boolean accepts(long set) {
+    for (int state : sets.get((int) set).values()) {
+      if (nfa.accepts(state)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
-  public void edges(Numbers set, Edges<Numbers> edges) {
-    List<Nfa.Edge> all = new ArrayList<>();
-    TreeSet<Integer> cuts = new TreeSet<>();
-    for (int state : set.values()) {
+  public void edges(long set, Edges edges) {
+    int[] states = sets.get((int) set).values();
+    int size = 0;
+    for (int state : states) {
+      size += nfa.edgesOf(state).size();
+    }
+    Nfa.Edge[] all = new Nfa.Edge[size];
+    int[] cuts = new int[size * 2];
+    int at = 0;
+    for (int state : states) {
       for (Nfa.Edge edge : nfa.edgesOf(state)) {
-        all.add(edge);
-        cuts.add((int) edge.first());
-        cuts.add(edge.last() + 1);
+        cuts[2 * at] = edge.first();
+        cuts[2 * at + 1] = edge.last() + 1;
+        all[at++] = edge;
       }
     }
-    int[] targets = new int[all.size()];
-    int from = -1;
-    for (int cut : cuts) {
-      if (from >= 0) {
-        budget.steps(all.size());
-        int count = 0;
-        for (Nfa.Edge edge : all) {
-          if (edge.first() <= from && from <= edge.last()) {
-            targets[count++] = edge.to();
-          }
-        }
-        if (count > 0) {
-          edges.add((char) from, (char) (cut - 1), close(targets, count));
+    Arrays.sort(cuts);
+    int[] targets = new int[size];
+    for (int i = 0; i + 1 < cuts.length; i++) {
+      int from = cuts[i];
+      if (from == cuts[i + 1]) {
+        continue;
+      }
+      budget.steps(size);
+      int count = 0;
+      for (Nfa.Edge edge : all) {
+        if (edge.first() <= from && from <= edge.last()) {
+          targets[count++] = edge.to();
         }
       }
-      from = cut;
+      if (count > 0) {
+        edges.add(from, cuts[i + 1] - 1, close(targets, count));
+      }
     }
   }
 
   /** Adds what can be reached without a character. */
-  private Numbers close(int[] states, int count) {
+  private int close(int[] states, int count) {
     mark++;
     int[] reached = new int[Math.max(count, 8)];
     int size = 0;
@@ -86,7 +101,13 @@ final class Subsets implements Machine<Numbers> {
       }
     }
     budget.steps(size);
-    return new Numbers(essential(reached, size));
+    Numbers set = new Numbers(essential(reached, size));
+    Integer known = numbers.putIfAbsent(set, sets.size());
+    if (known != null) {
+      return known;
+    }
+    sets.add(set);
+    return sets.size() - 1;
   }
 
   /** Keeps the states that say something themselves, so that equal sets are seen as equal. */

@@ -1,13 +1,7 @@
 package org.redirlint.regex.automaton;
 
-import dk.brics.automaton.Automaton;
-import dk.brics.automaton.State;
-import dk.brics.automaton.Transition;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** What a transducer makes of all texts of an automaton, and what it makes them of. */
 public final class Transductions {
@@ -20,65 +14,84 @@ public final class Transductions {
     /** Returns the first state. */
     int start();
 
-    /** Returns the state after a byte. */
-    int next(int state, char character);
-
-    /** Returns what is written at a byte. */
-    String written(int state, char character);
+    /** Returns what a state does at each byte, in ascending order; together all bytes. */
+    List<Piece> pieces(int state);
 
     /** Returns what is written at the end. */
     String last(int state);
   }
 
-  private record Place(State state, int step) {}
+  /**
+   * What is done at a range of bytes.
+   *
+   * @param first the lowest byte
+   * @param last the highest
+   * @param text what is written
+   * @param copies whether the byte itself is written behind that
+   * @param next the state afterwards
+   */
+  public record Piece(char first, char last, String text, boolean copies, int next) {}
+
+  private static long place(int state, int step) {
+    return (long) state << 32 | step;
+  }
+
+  private static int state(long place) {
+    return (int) (place >>> 32);
+  }
+
+  private static int step(long place) {
+    return (int) place;
+  }
 
   /** Returns what is made of the texts. */
   public static Automaton image(Automaton texts, Steps steps) {
     Nfa nfa = new Nfa();
-    Map<Place, Integer> numbers = new HashMap<>();
-    Deque<Place> open = new ArrayDeque<>();
-    Place first = new Place(texts.getInitialState(), steps.start());
+    Numbering numbers = new Numbering();
     int end = nfa.state();
     nfa.accept(end);
-    int start = nfa.state();
-    numbers.put(first, start);
-    open.add(first);
-    while (!open.isEmpty()) {
-      Place place = open.remove();
-      int from = numbers.getOrDefault(place, start);
-      if (place.state().isAccept()) {
-        write(nfa, from, steps.last(place.step()), end);
+    numbers.of(place(0, steps.start()));
+    int[] states = new int[16];
+    states[0] = nfa.state();
+    for (int number = 0; number < numbers.size(); number++) {
+      int state = state(numbers.state(number));
+      int step = step(numbers.state(number));
+      int from = states[number];
+      if (texts.accepts(state)) {
+        nfa.silent(nfa.text(from, steps.last(step)), end);
       }
-      for (Transition transition : place.state().getTransitions()) {
-        for (char c = transition.getMin(); c <= transition.getMax(); c++) {
-          Place next = new Place(transition.getDest(), steps.next(place.step(), c));
-          Integer to = numbers.get(next);
-          if (to == null) {
-            to = nfa.state();
-            numbers.put(next, to);
-            open.add(next);
+      List<Piece> pieces = steps.pieces(step);
+      int at = 0;
+      for (int way = texts.begin(state); way < texts.end(state); way++) {
+        while (pieces.get(at).last() < texts.first(way)) {
+          at++;
+        }
+        for (int i = at; i < pieces.size() && pieces.get(i).first() <= texts.last(way); i++) {
+          Piece piece = pieces.get(i);
+          int known = numbers.size();
+          int next = numbers.of(place(texts.target(way), piece.next()));
+          if (next == known) {
+            states = next < states.length ? states : Arrays.copyOf(states, 2 * next);
+            states[next] = nfa.state();
           }
-          write(nfa, from, steps.written(place.step(), c), to);
+          char first = (char) Math.max(piece.first(), texts.first(way));
+          char last = (char) Math.min(piece.last(), texts.last(way));
+          write(nfa, from, piece, first, last, states[next]);
         }
       }
     }
-    return nfa.determinize(start);
+    return nfa.determinize(states[0]);
   }
 
-  /** Adds a way that writes a text; many bytes may lead the same way. */
-  private static void write(Nfa nfa, int from, String text, int to) {
-    if (text.isEmpty()) {
+  private static void write(Nfa nfa, int from, Piece piece, char first, char last, int to) {
+    String text = piece.text();
+    if (piece.copies()) {
+      nfa.edge(nfa.text(from, text), first, last, to);
+    } else if (text.isEmpty()) {
       nfa.silent(from, to);
-      return;
-    }
-    int before = nfa.text(from, text.substring(0, text.length() - 1));
-    char last = text.charAt(text.length() - 1);
-    List<Nfa.Edge> edges = nfa.edgesOf(before);
-    Nfa.Edge neighbour = edges.isEmpty() ? null : edges.get(edges.size() - 1);
-    if (neighbour != null && neighbour.to() == to && neighbour.last() == last - 1) {
-      edges.set(edges.size() - 1, new Nfa.Edge(neighbour.first(), last, to));
     } else {
-      nfa.edge(before, last, last, to);
+      char end = text.charAt(text.length() - 1);
+      nfa.edge(nfa.text(from, text.substring(0, text.length() - 1)), end, end, to);
     }
   }
 
@@ -88,55 +101,38 @@ public final class Transductions {
   }
 
   /** Reads a text, and follows what is written in the automaton of what is to be made. */
-  private record Backwards(Automaton made, Steps steps) implements Machine<Place> {
-
-    private static final State NOWHERE = new State();
+  private record Backwards(Automaton made, Steps steps) implements Machine {
 
     @Override
-    public Place start() {
-      return new Place(made.getInitialState(), steps.start());
+    public long start() {
+      return place(0, steps.start());
     }
 
     @Override
-    public boolean accepts(Place place) {
-      return follow(place.state(), steps.last(place.step())).isAccept();
+    public boolean accepts(long place) {
+      int state = made.follow(state(place), steps.last(step(place)));
+      return state != Automaton.NOWHERE && made.accepts(state);
     }
 
     @Override
-    public void edges(Place place, Edges<Place> edges) {
-      Place run = target(place, (char) 0);
-      char first = 0;
-      for (char c = 1; c <= Alphabet.LAST_BYTE; c++) {
-        Place target = target(place, c);
-        if (!target.equals(run)) {
-          add(edges, first, (char) (c - 1), run);
-          run = target;
-          first = c;
+    public void edges(long place, Edges edges) {
+      for (Piece piece : steps.pieces(step(place))) {
+        int state = made.follow(state(place), piece.text());
+        if (state == Automaton.NOWHERE) {
+          continue;
+        }
+        if (!piece.copies()) {
+          edges.add(piece.first(), piece.last(), place(state, piece.next()));
+          continue;
+        }
+        for (int way = made.begin(state); way < made.end(state); way++) {
+          int first = Math.max(piece.first(), made.first(way));
+          int last = Math.min(piece.last(), made.last(way));
+          if (first <= last) {
+            edges.add(first, last, place(made.target(way), piece.next()));
+          }
         }
       }
-      add(edges, first, Alphabet.LAST_BYTE, run);
-    }
-
-    private static void add(Edges<Place> edges, char first, char last, Place target) {
-      if (!target.state().equals(NOWHERE)) {
-        edges.add(first, last, target);
-      }
-    }
-
-    private Place target(Place place, char c) {
-      State state = follow(place.state(), steps.written(place.step(), c));
-      return state.equals(NOWHERE)
-          ? new Place(NOWHERE, 0)
-          : new Place(state, steps.next(place.step(), c));
-    }
-
-    private static State follow(State state, String text) {
-      State at = state;
-      for (int i = 0; i < text.length() && !at.equals(NOWHERE); i++) {
-        State next = at.step(text.charAt(i));
-        at = next == null ? NOWHERE : next;
-      }
-      return at;
     }
   }
 }

@@ -1,13 +1,11 @@
 package org.redirlint.regex.automaton;
 
-import dk.brics.automaton.Automaton;
-import dk.brics.automaton.State;
-import dk.brics.automaton.Transition;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,17 +25,17 @@ public final class Words {
 
   private final Automaton automaton;
 
-  /** Every state, and how many bytes away from an end it is. */
-  private final Map<State, Integer> distances = new HashMap<>();
+  /** For each state, how many bytes away from an end it is; every state leads to one. */
+  private final int[] distances;
 
   /** Every state in the order of its distance from the start, with the shortest way there. */
-  private final Map<State, String> ways = new LinkedHashMap<>();
+  private final Map<Integer, String> ways = new LinkedHashMap<>();
 
   /** Takes an automaton. */
   public Words(Automaton automaton) {
     this.automaton = automaton;
+    this.distances = distancesToEnd();
     findWays();
-    findDistances();
   }
 
   /** Returns the order in which texts are preferred: shorter ones, then more readable ones. */
@@ -60,105 +58,109 @@ public final class Words {
     return place >= 0 ? place : c > ' ' && c < 0x7F ? 100 + c : 300 + c;
   }
 
-  private static char best(Transition transition) {
-    char best = transition.getMin();
-    for (char c = transition.getMin(); c <= transition.getMax(); c++) {
+  /** Returns the most readable byte of a way. */
+  private char best(int way) {
+    char best = automaton.first(way);
+    for (char c = best; c <= automaton.last(way); c++) {
       best = rank(c) < rank(best) ? c : best;
     }
     return best;
   }
 
   /** Returns the ways out of a state, the most readable first. */
-  private static List<Transition> ordered(State state) {
-    List<Transition> transitions = new ArrayList<>(state.getTransitions());
-    transitions.sort(Comparator.comparingInt(transition -> rank(best(transition))));
-    return transitions;
+  private List<Integer> ordered(int state) {
+    List<Integer> ordered = new ArrayList<>();
+    for (int way = automaton.begin(state); way < automaton.end(state); way++) {
+      ordered.add(way);
+    }
+    ordered.sort(Comparator.comparingInt(way -> rank(best(way))));
+    return ordered;
   }
 
   private void findWays() {
-    Deque<State> open = new ArrayDeque<>();
-    open.add(automaton.getInitialState());
-    ways.put(automaton.getInitialState(), "");
+    Deque<Integer> open = new ArrayDeque<>();
+    open.add(0);
+    ways.put(0, "");
     while (!open.isEmpty()) {
-      State state = open.remove();
-      for (Transition transition : ordered(state)) {
-        if (!ways.containsKey(transition.getDest())) {
-          ways.put(transition.getDest(), ways.get(state) + best(transition));
-          open.add(transition.getDest());
+      int state = open.remove();
+      String text = ways.getOrDefault(state, "");
+      for (int way : ordered(state)) {
+        int target = automaton.target(way);
+        if (!ways.containsKey(target)) {
+          ways.put(target, text + best(way));
+          open.add(target);
         }
       }
     }
   }
 
-  private void findDistances() {
-    Map<State, List<State>> before = new HashMap<>();
-    Deque<State> open = new ArrayDeque<>();
-    for (State state : ways.keySet()) {
-      for (Transition transition : state.getTransitions()) {
-        before.computeIfAbsent(transition.getDest(), unknown -> new ArrayList<>()).add(state);
+  private int[] distancesToEnd() {
+    int[] found = new int[automaton.size()];
+    Arrays.fill(found, Integer.MAX_VALUE);
+    List<List<Integer>> before = new ArrayList<>();
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int state = 0; state < found.length; state++) {
+      before.add(new ArrayList<>(2));
+    }
+    for (int state = 0; state < found.length; state++) {
+      for (int way = automaton.begin(state); way < automaton.end(state); way++) {
+        before.get(automaton.target(way)).add(state);
       }
-      if (state.isAccept()) {
-        distances.put(state, 0);
+      if (automaton.accepts(state)) {
+        found[state] = 0;
         open.add(state);
       }
     }
     while (!open.isEmpty()) {
-      State state = open.remove();
-      for (State previous : before.getOrDefault(state, List.of())) {
-        if (distances.putIfAbsent(previous, distance(state) + 1) == null) {
+      int state = open.remove();
+      for (int previous : before.get(state)) {
+        if (found[previous] == Integer.MAX_VALUE) {
+          found[previous] = found[state] + 1;
           open.add(previous);
         }
       }
     }
-  }
-
-  /** Returns how far a state is from an end; every state leads to one. */
-  private int distance(State state) {
-    return distances.getOrDefault(state, 0);
+    return found;
   }
 
   /** Returns the length of the shortest text; empty if there is none. */
   public OptionalInt minimumLength() {
-    Integer distance = distances.get(automaton.getInitialState());
-    return distance == null ? OptionalInt.empty() : OptionalInt.of(distance);
+    return distances[0] == Integer.MAX_VALUE ? OptionalInt.empty() : OptionalInt.of(distances[0]);
   }
 
   /** Returns the text that is preferred to all others; empty if there is none. */
   public Optional<String> shortest() {
-    return minimumLength().isPresent()
-        ? Optional.of(rest(automaton.getInitialState()))
-        : Optional.empty();
+    return minimumLength().isPresent() ? Optional.of(rest(0)) : Optional.empty();
   }
 
   /** Returns the length of the longest text; empty if there is none, or no longest one. */
   public OptionalInt maximumLength() {
-    Map<State, Integer> entries = new HashMap<>();
-    for (State state : ways.keySet()) {
-      for (Transition transition : state.getTransitions()) {
-        entries.merge(transition.getDest(), 1, Integer::sum);
+    int[] entries = new int[automaton.size()];
+    for (int state = 0; state < entries.length; state++) {
+      for (int way = automaton.begin(state); way < automaton.end(state); way++) {
+        entries[automaton.target(way)]++;
       }
     }
-    Deque<State> open = new ArrayDeque<>();
-    Map<State, Integer> longest = new HashMap<>();
-    if (!entries.containsKey(automaton.getInitialState())) {
-      open.add(automaton.getInitialState());
-      longest.put(automaton.getInitialState(), 0);
+    Deque<Integer> open = new ArrayDeque<>();
+    int[] longest = new int[entries.length];
+    if (entries[0] == 0) {
+      open.add(0);
     }
     int maximum = -1;
     int seen = 0;
     while (!open.isEmpty()) {
-      State state = open.remove();
-      int length = longest.getOrDefault(state, 0);
+      int state = open.remove();
       seen++;
-      maximum = state.isAccept() ? Math.max(maximum, length) : maximum;
-      for (Transition transition : state.getTransitions()) {
-        longest.merge(transition.getDest(), length + 1, Math::max);
-        if (entries.merge(transition.getDest(), -1, Integer::sum) == 0) {
-          open.add(transition.getDest());
+      maximum = automaton.accepts(state) ? Math.max(maximum, longest[state]) : maximum;
+      for (int way = automaton.begin(state); way < automaton.end(state); way++) {
+        int target = automaton.target(way);
+        longest[target] = Math.max(longest[target], longest[state] + 1);
+        if (--entries[target] == 0) {
+          open.add(target);
         }
       }
     }
-    return seen < ways.size() || maximum < 0 ? OptionalInt.empty() : OptionalInt.of(maximum);
+    return seen < entries.length || maximum < 0 ? OptionalInt.empty() : OptionalInt.of(maximum);
   }
 
   /** Tells whether there are only finitely many texts. */
@@ -185,7 +187,7 @@ public final class Words {
   /** Finds the texts of one length. */
   private final class OfLength {
 
-    private final List<Set<State>> alive = new ArrayList<>();
+    private final List<BitSet> alive = new ArrayList<>();
     private final int length;
     private final int limit;
     private final List<String> found;
@@ -197,36 +199,37 @@ public final class Words {
     }
 
     void search() {
-      Set<State> ends = new LinkedHashSet<>();
-      for (State state : ways.keySet()) {
-        if (state.isAccept()) {
-          ends.add(state);
-        }
+      BitSet ends = new BitSet();
+      for (int state = 0; state < automaton.size(); state++) {
+        ends.set(state, automaton.accepts(state));
       }
       alive.add(ends);
       for (int left = 1; left <= length; left++) {
-        Set<State> states = new LinkedHashSet<>();
-        for (State state : ways.keySet()) {
-          if (leads(state, alive.get(left - 1))) {
-            states.add(state);
-          }
+        BitSet states = new BitSet();
+        for (int state = 0; state < automaton.size(); state++) {
+          states.set(state, leads(state, alive.get(left - 1)));
         }
         alive.add(states);
       }
-      if (alive.get(length).contains(automaton.getInitialState())) {
+      if (alive.get(length).get(0)) {
         walk();
       }
     }
 
-    private static boolean leads(State state, Set<State> targets) {
-      return state.getTransitions().stream().anyMatch(t -> targets.contains(t.getDest()));
+    private boolean leads(int state, BitSet targets) {
+      for (int way = automaton.begin(state); way < automaton.end(state); way++) {
+        if (targets.get(automaton.target(way))) {
+          return true;
+        }
+      }
+      return false;
     }
 
-    private record Branch(State state, String text) {}
+    private record Branch(int state, String text) {}
 
     private void walk() {
       Deque<Branch> open = new ArrayDeque<>();
-      open.push(new Branch(automaton.getInitialState(), ""));
+      open.push(new Branch(0, ""));
       while (!open.isEmpty() && found.size() < limit) {
         Branch branch = open.pop();
         int left = length - branch.text().length();
@@ -235,10 +238,12 @@ public final class Words {
           continue;
         }
         List<Branch> next = new ArrayList<>();
-        for (Transition transition : branch.state().getTransitions()) {
-          if (alive.get(left - 1).contains(transition.getDest())) {
-            for (char c = transition.getMin(); c <= transition.getMax(); c++) {
-              next.add(new Branch(transition.getDest(), branch.text() + c));
+        for (int way = automaton.begin(branch.state());
+            way < automaton.end(branch.state());
+            way++) {
+          if (alive.get(left - 1).get(automaton.target(way))) {
+            for (char c = automaton.first(way); c <= automaton.last(way); c++) {
+              next.add(new Branch(automaton.target(way), branch.text() + c));
             }
           }
         }
@@ -256,15 +261,15 @@ public final class Words {
    */
   public List<String> varied(int limit) {
     Set<String> found = new LinkedHashSet<>();
-    for (Map.Entry<State, String> entry : ways.entrySet()) {
+    for (Map.Entry<Integer, String> entry : ways.entrySet()) {
       if (found.size() >= limit) {
         break;
       }
-      if (entry.getKey().isAccept()) {
+      if (automaton.accepts(entry.getKey())) {
         found.add(entry.getValue());
       }
-      for (Transition transition : ordered(entry.getKey())) {
-        found.add(entry.getValue() + best(transition) + rest(transition.getDest()));
+      for (int way : ordered(entry.getKey())) {
+        found.add(entry.getValue() + best(way) + rest(automaton.target(way)));
       }
     }
     int longest = minimumLength().orElse(0) + limit;
@@ -273,18 +278,18 @@ public final class Words {
   }
 
   /** Returns a shortest way from a state to an end. */
-  private String rest(State from) {
+  private String rest(int from) {
     StringBuilder text = new StringBuilder();
-    State state = from;
-    while (distance(state) > 0) {
-      int nearer = distance(state) - 1;
-      Transition way =
+    int state = from;
+    while (distances[state] > 0) {
+      int nearer = distances[state] - 1;
+      int nearest =
           ordered(state).stream()
-              .filter(transition -> distance(transition.getDest()) == nearer)
+              .filter(way -> distances[automaton.target(way)] == nearer)
               .findFirst()
               .orElseThrow();
-      text.append(best(way));
-      state = way.getDest();
+      text.append(best(nearest));
+      state = automaton.target(nearest);
     }
     return text.toString();
   }

@@ -6,7 +6,6 @@ import org.redirlint.model.httpd.AliasContext.Located;
 import org.redirlint.model.httpd.PrefixIndex.Candidates;
 import org.redirlint.model.httpd.Redirect;
 import org.redirlint.model.httpd.RedirectList;
-import org.redirlint.regex.Transformation;
 import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Domain;
@@ -85,7 +84,7 @@ final class AliasModule<V> {
           Optional<String> location = alias.location();
           V path = target.value();
           if (location.isPresent()) {
-            Classifier<Integer> length = uri -> Prefixes.aliased(uri, location.get());
+            Classifier<Integer> length = Prefixes.aliased(location.get());
             return Branches.then(
                 domain.classify(length, target.state().resource().uri()),
                 side ->
@@ -140,7 +139,10 @@ final class AliasModule<V> {
     if (list.redirects().isEmpty()) {
       return List.of(new Hit<>(state, Optional.empty(), state.resource().uri()));
     }
-    Classifier<Candidates> candidates = uri -> list.index().candidates(Slashes.merged(uri));
+    Classifier<Candidates> candidates =
+        Classifier.among(
+            List.of(list.index().everything()),
+            uri -> list.index().candidates(uri.replaceAll("/{2,}", "/")));
     return Branches.then(
         domain.classify(candidates, state.resource().uri()),
         side ->
@@ -183,7 +185,7 @@ final class AliasModule<V> {
                     redirect.status() == 0 ? target : domain.transform(Escapes.TARGET, target)));
           });
     }
-    Classifier<Integer> length = text -> Prefixes.aliased(text, redirect.prefix());
+    Classifier<Integer> length = Prefixes.aliased(redirect.prefix());
     return Branches.then(
         domain.classify(length, uri),
         side -> {
@@ -250,15 +252,5 @@ final class AliasModule<V> {
                       mark.value(), domain.concatenate(domain.literal("?"), args.get()));
           return Outcome.of(state.withLocation(Optional.of(whole)), status);
         });
-  }
-
-  /** Slashes side by side, as one. */
-  private static final class Slashes {
-    private static final Transformation MERGED =
-        text -> text.contains("//") ? text.replaceAll("/{2,}", "/") : text;
-
-    static String merged(String text) {
-      return MERGED.apply(text);
-    }
   }
 }

@@ -1,7 +1,7 @@
 package org.redirlint.semantics.httpd;
 
-import java.util.Locale;
-import java.util.Set;
+import java.util.List;
+import org.redirlint.regex.TextSet;
 import org.redirlint.semantics.Classifier;
 
 /** Comparisons of two texts that stand in one, and of a text with what the configuration says. */
@@ -12,19 +12,22 @@ final class Comparisons {
 
   /** Whether a text counts as true. */
   static final Classifier<Boolean> TRUE =
-      text -> !Set.of("", "off", "false", "no", "0").contains(text.toLowerCase(Locale.ROOT));
+      Classifier.in(
+          new TextSet.Outside(new TextSet.InAnyCase(TextSet.of("", "off", "false", "no", "0"))));
 
   private Comparisons() {}
 
   /** Compares texts, or the numbers they begin with. */
   static Classifier<Boolean> with(String operator) {
-    return pair -> {
-      String left = left(pair);
-      String right = right(pair);
-      return operator.startsWith("-")
-          ? holds(operator.substring(1), Long.compare(number(left), number(right)))
-          : holds(operator, left.compareTo(right));
-    };
+    return Classifier.among(
+        List.of(true, false),
+        pair -> {
+          String left = left(pair);
+          String right = right(pair);
+          return operator.startsWith("-")
+              ? holds(operator.substring(1), Long.compare(number(left), number(right)))
+              : holds(operator, left.compareTo(right));
+        });
   }
 
   private static boolean holds(String operator, int order) {
@@ -40,31 +43,35 @@ final class Comparisons {
 
   /** The operators with names: {@code -ipmatch}, {@code -strmatch} and their like. */
   static Classifier<Boolean> binary(String operator) {
-    return pair -> {
-      String left = left(pair);
-      String right = right(pair);
-      return switch (operator) {
-        case "-ipmatch" -> Networks.contains(right, left);
-        case "-fnmatch" -> Wildcards.file(left, right, true);
-        default -> Wildcards.fits(left, right, operator.equals("-strcmatch"));
-      };
-    };
+    return Classifier.among(
+        List.of(true, false),
+        pair -> {
+          String left = left(pair);
+          String right = right(pair);
+          return switch (operator) {
+            case "-ipmatch" -> Networks.contains(right, left);
+            case "-fnmatch" -> Wildcards.file(left, right, true);
+            default -> Wildcards.fits(left, right, operator.equals("-strcmatch"));
+          };
+        });
   }
 
   /**
    * mod_rewrite compares lengths first ({@code compare_lexicography}), unless case does not matter.
    */
   static Classifier<Boolean> lexicographic(String operator, String other, boolean ignoreCase) {
-    return text -> {
-      if (ignoreCase) {
-        return holds(operator, Escapes.lower(text).compareTo(Escapes.lower(other)));
-      }
-      int order =
-          text.length() == other.length()
-              ? text.compareTo(other)
-              : Integer.compare(text.length(), other.length());
-      return holds(operator, order);
-    };
+    return Classifier.among(
+        List.of(true, false),
+        text -> {
+          if (ignoreCase) {
+            return holds(operator, Escapes.lower(text).compareTo(Escapes.lower(other)));
+          }
+          int order =
+              text.length() == other.length()
+                  ? text.compareTo(other)
+                  : Integer.compare(text.length(), other.length());
+          return holds(operator, order);
+        });
   }
 
   /** Compares the number a text begins with. */

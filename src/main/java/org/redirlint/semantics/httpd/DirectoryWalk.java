@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.redirlint.model.httpd.CoreSettings;
 import org.redirlint.model.httpd.Htaccess;
 import org.redirlint.model.httpd.HttpdConfiguration;
 import org.redirlint.model.httpd.Section;
 import org.redirlint.model.httpd.Settings;
 import org.redirlint.semantics.Branches;
+import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.FileStatus;
 
@@ -28,10 +30,15 @@ final class DirectoryWalk<V> {
   private final Files<V> files;
   private final HttpdConfiguration configuration;
 
+  /** How paths are walked down, by the room that is left for them. */
+  private final List<Classifier<Walk>> walks;
+
   DirectoryWalk(Domain<V> domain, Files<V> files, HttpdConfiguration configuration) {
     this.domain = domain;
     this.files = files;
     this.configuration = configuration;
+    this.walks =
+        IntStream.of(1, 2, 3).mapToObj(used -> Walk.classifier(files, PATH_MAX - used)).toList();
   }
 
   /** Walks to the request's file and merges what is said on the way. */
@@ -39,7 +46,7 @@ final class DirectoryWalk<V> {
     V filename =
         domain.transform(Paths.FILE, state.resource().filename().orElse(state.resource().uri()));
     return Branches.then(
-        domain.classify(path -> Walk.of(path, files, longest(state.resource())), filename),
+        domain.classify(walks(state.resource()), filename),
         side ->
             side.result().unknown() < 0
                 ? located(state, side.value(), side.result())
@@ -48,10 +55,9 @@ final class DirectoryWalk<V> {
                     step -> located(step.state(), step.path(), step.walk())));
   }
 
-  /** How much room the merging of paths leaves (apr_filepath_merge). */
-  private static int longest(Resource<?> resource) {
-    int used = resource.prefix().map(prefix -> prefix.isEmpty() ? 3 : 2).orElse(1);
-    return PATH_MAX - used;
+  /** The merging of paths needs some room of its own (apr_filepath_merge). */
+  private Classifier<Walk> walks(Resource<?> resource) {
+    return walks.get(resource.prefix().map(prefix -> prefix.isEmpty() ? 2 : 1).orElse(0));
   }
 
   /** A walk on what is assumed. */
@@ -59,34 +65,41 @@ final class DirectoryWalk<V> {
 
   /** Where files are not known: all that they can be, as far as it makes a difference. */
   private List<Step<V>> supposed(State<V> state, V path, Walk walk) {
+    Kept name = Kept.name(walk.unknown());
     return Branches.then(
-        domain.classify(Heads.first(walk.unknown()), path),
-        side -> {
-          int first = side.result();
-          V head = domain.transform(Paths.keep(first), side.value());
-          return Branches.then(
-              domain.equal(head, side.value()),
-              same -> suppose(state, side.value(), head, walk, first, same.result()));
-        });
+        domain.classify(Tests.EMPTY, name.tail(domain, path)),
+        single ->
+            Branches.then(
+                domain.classify(Tests.ENDS_WITH_SLASH, path),
+                slash ->
+                    domain.either(
+                        suppose(state, slash.value(), walk, single.result(), slash.result()))));
   }
 
-  private List<Step<V>> suppose(
-      State<V> state, V path, V head, Walk walk, int first, boolean single) {
+  private List<Step<V>> suppose(State<V> state, V path, Walk walk, boolean single, boolean slash) {
+    Kept name = Kept.name(walk.unknown());
+    V head = single ? path : name.head(domain, path);
+    List<String> directories = walk.directories();
     List<Step<V>> steps = new ArrayList<>();
-    Walk missingHead = new Walk(walk.directories(), Resource.Kind.NONE, first, false, -1);
-    Walk fileHead = new Walk(walk.directories(), Resource.Kind.FILE, first, false, -1);
-    Walk missing = new Walk(walk.directories(), Resource.Kind.NONE, walk.kept(), false, -1);
-    Walk file = new Walk(walk.directories(), Resource.Kind.FILE, walk.kept(), false, -1);
-    Walk directory = new Walk(walk.directories(), Resource.Kind.DIRECTORY, walk.kept(), false, -1);
-    boolean slash =
-        domain.classify(Tests.ENDS_WITH_SLASH, path).stream().anyMatch(Domain.Side::result);
-    add(steps, state, path, head, missingHead, FileStatus.MISSING, FileStatus.MISSING);
+    Walk missingHead = new Walk(directories, Resource.Kind.NONE, name, false, -1);
+    Walk fileHead = new Walk(directories, Resource.Kind.FILE, name, false, -1);
+    Walk missing = new Walk(directories, Resource.Kind.NONE, Kept.ALL, false, -1);
+    Walk file = new Walk(directories, Resource.Kind.FILE, Kept.ALL, false, -1);
+    Walk directory = new Walk(directories, Resource.Kind.DIRECTORY, Kept.ALL, false, -1);
     add(
         steps,
         state,
         path,
         head,
-        fileHead,
+        single ? missing : missingHead,
+        FileStatus.MISSING,
+        FileStatus.MISSING);
+    add(
+        steps,
+        state,
+        path,
+        head,
+        single ? file : fileHead,
         FileStatus.FILE,
         single ? FileStatus.FILE : FileStatus.NOT_A_DIRECTORY);
     add(steps, state, path, head, directory, FileStatus.DIRECTORY, FileStatus.DIRECTORY);
@@ -113,8 +126,8 @@ final class DirectoryWalk<V> {
   }
 
   private List<Outcome<V>> located(State<V> state, V path, Walk walk) {
-    V filename = domain.transform(Paths.keep(walk.kept()), path);
-    V pathInfo = domain.transform(Paths.drop(walk.kept()), path);
+    V filename = walk.kept().head(domain, path);
+    V pathInfo = walk.kept().tail(domain, path);
     State<V> found =
         state.with(
             state
@@ -210,16 +223,20 @@ final class DirectoryWalk<V> {
   }
 
   private List<Outcome<V>> files(State<V> state) {
-    V name =
-        domain.transform(Paths.NAME, state.resource().filename().orElse(state.resource().uri()));
+    if (state.settings().files().isEmpty()) {
+      return Outcome.of(state, Outcome.OK);
+    }
     return Branches.then(
-        domain.classify(Tests.EMPTY, name),
-        empty -> {
-          List<Section> sections = empty.result() ? List.of() : state.settings().files();
-          return Branches.then(
-              SectionMatch.apart(state, inside -> files(inside, sections, empty.value())),
-              so -> Outcome.of(so, Outcome.OK));
-        });
+        Paths.name(domain, state.resource().filename().orElse(state.resource().uri())),
+        name ->
+            Branches.then(
+                domain.classify(Tests.EMPTY, name),
+                empty -> {
+                  List<Section> sections = empty.result() ? List.of() : state.settings().files();
+                  return Branches.then(
+                      SectionMatch.apart(state, inside -> files(inside, sections, empty.value())),
+                      so -> Outcome.of(so, Outcome.OK));
+                }));
   }
 
   private List<State<V>> files(State<V> state, List<Section> sections, V name) {
@@ -228,15 +245,5 @@ final class DirectoryWalk<V> {
       states = Branches.then(states, so -> SectionMatch.file(domain, so, section, name));
     }
     return states;
-  }
-
-  /** Where the first name behind a place in a path ends. */
-  private static final class Heads {
-    static org.redirlint.semantics.Classifier<Integer> first(int from) {
-      return path -> {
-        int slash = path.indexOf('/', from);
-        return slash < 0 ? path.length() : slash;
-      };
-    }
   }
 }

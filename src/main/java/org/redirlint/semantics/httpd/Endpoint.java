@@ -1,8 +1,12 @@
 package org.redirlint.semantics.httpd;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.redirlint.model.httpd.VirtualHost;
+import org.redirlint.regex.TextSet;
+import org.redirlint.semantics.Classifier;
+import org.redirlint.semantics.Classifier.Case;
 
 /**
  * An address requests come in on.
@@ -34,6 +38,23 @@ record Endpoint(int port, List<VirtualHost> hosts) {
       }
     }
     return Optional.empty();
+  }
+
+  /** Sorts hosts in lower case by {@link #find}. */
+  Classifier<Optional<VirtualHost>> byName() {
+    List<Case<Optional<VirtualHost>>> cases = new ArrayList<>();
+    for (VirtualHost host : hosts) {
+      host.name()
+          .ifPresent(
+              name -> cases.add(new Case<>(TextSet.of(Escapes.lower(name)), Optional.of(host))));
+      for (String alias : host.aliases()) {
+        String pattern =
+            Prefixes.quoted(Escapes.lower(alias)).replace("\\x2a", ".*").replace("\\x3f", ".");
+        cases.add(new Case<>(TextSet.matching("^(?s)" + pattern + "\\z"), Optional.of(host)));
+      }
+    }
+    cases.add(new Case<>(TextSet.ALL, Optional.empty()));
+    return Classifier.described(this::find, cases);
   }
 
   /** Tells whether a host has a name (matches_aliases). */

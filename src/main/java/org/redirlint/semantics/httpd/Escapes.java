@@ -3,19 +3,20 @@ package org.redirlint.semantics.httpd;
 import java.util.Set;
 import org.redirlint.model.httpd.RewriteRule;
 import org.redirlint.model.httpd.RewriteRule.Switch;
+import org.redirlint.regex.Transducer;
 import org.redirlint.regex.Transformation;
 
 /** The changes of single characters httpd makes (ap_escape_*, ap_unescape_*, ap_str_to*). */
 final class Escapes {
 
   /** Escapes what a path may not hold ({@code ap_os_escape_path}). */
-  static final Transformation PATH = text -> escape(text, Escapes::inPath);
+  static final Transducer PATH = Transducer.ofEach(c -> escaped((char) c, inPath((char) c)));
 
   /** Lower case of ASCII letters. */
-  static final Transformation LOWER = Escapes::lower;
+  static final Transducer LOWER = Transducer.ofEach(c -> lower(Character.toString(c)));
 
   /** Upper case of ASCII letters. */
-  static final Transformation UPPER = Escapes::upper;
+  static final Transducer UPPER = Transducer.ofEach(c -> upper(Character.toString(c)));
 
   /**
    * Decodes everything that is encoded, and leaves what is encoded badly ({@code ap_unescape_url}).
@@ -23,14 +24,9 @@ final class Escapes {
   static final Transformation UNESCAPE = text -> unescape(text, false);
 
   private static final String PATH_PUNCTUATION = "$-_.+!*'(),:;@&=/~";
-  private static final char[] DIGITS = "0123456789abcdef".toCharArray();
+  private static final String DIGITS = "0123456789abcdef";
 
   private Escapes() {}
-
-  /** Tells which characters stay as they are. */
-  private interface Kept {
-    boolean keeps(char c);
-  }
 
   /** Returns a text with its ASCII letters in lower case. */
   static String lower(String text) {
@@ -61,48 +57,24 @@ final class Escapes {
     return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z' && c < 0x80);
   }
 
-  private static String escape(String text, Kept kept) {
-    StringBuilder escaped = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!kept.keeps(c) && escaped == null) {
-        escaped = new StringBuilder(text.length() + 16).append(text, 0, i);
-      }
-      if (escaped != null) {
-        append(escaped, c, kept.keeps(c));
-      }
-    }
-    return escaped == null ? text : escaped.toString();
-  }
-
-  private static void append(StringBuilder escaped, char c, boolean plain) {
-    if (plain) {
-      escaped.append(c);
-    } else {
-      escaped.append('%').append(DIGITS[c >> 4 & 15]).append(DIGITS[c & 15]);
-    }
+  private static String escaped(char c, boolean plain) {
+    return plain ? String.valueOf(c) : "%" + DIGITS.charAt(c >> 4 & 15) + DIGITS.charAt(c & 15);
   }
 
   /** Escapes what a backreference captured: flags B, BCTLS, BNP, BNE ({@code escape_backref}). */
-  static Transformation backreference(RewriteRule rule) {
+  static Transducer backreference(RewriteRule rule) {
     boolean controls = rule.has(Switch.ESCAPE_CONTROLS);
     boolean plus = !rule.has(Switch.NO_PLUS);
     String only = rule.flags().escaped().orElse("");
     String never = rule.flags().unescaped().orElse("");
-    return text -> {
-      StringBuilder escaped = new StringBuilder(text.length() + 16);
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        boolean all = controls ? c <= ' ' || c == 0x7F : only.isEmpty();
-        boolean chosen = (all || only.indexOf(c) >= 0) && never.indexOf(c) < 0;
-        if (chosen && c == ' ' && plus) {
-          escaped.append('+');
-        } else {
-          append(escaped, c, !chosen || isAlphanumeric(c) || c == '_');
-        }
-      }
-      return escaped.toString();
-    };
+    return Transducer.ofEach(
+        c -> {
+          boolean all = controls ? c <= ' ' || c == 0x7F : only.isEmpty();
+          boolean chosen = (all || only.indexOf(c) >= 0) && never.indexOf(c) < 0;
+          return chosen && c == ' ' && plus
+              ? "+"
+              : escaped((char) c, !chosen || isAlphanumeric((char) c) || c == '_');
+        });
   }
 
   /** Decodes; an encoded slash stays encoded if it is to be kept. */
@@ -176,28 +148,21 @@ final class Escapes {
   }
 
   /** Escapes a URL behind its host ({@code escape_absolute_uri}). */
-  static final Transformation ABSOLUTE =
-      text -> {
-        int scheme = schemeLength(text);
-        int start = scheme;
-        if (scheme > 0 && text.charAt(scheme - 1) == '/') {
-          int slash = text.indexOf('/', scheme);
-          if (slash < 0 || slash + 1 >= text.length()) {
-            return text;
-          }
-          start = slash + 1;
-        }
-        return text.substring(0, start) + PATH.apply(text.substring(start));
-      };
+  static final Transformation ABSOLUTE = new BehindHost(PATH, Escapes::absolute);
+
+  private static String absolute(String text) {
+    int scheme = schemeLength(text);
+    int start = scheme;
+    if (scheme > 0 && text.charAt(scheme - 1) == '/') {
+      int slash = text.indexOf('/', scheme);
+      if (slash < 0 || slash + 1 >= text.length()) {
+        return text;
+      }
+      start = slash + 1;
+    }
+    return text.substring(0, start) + PATH.apply(text.substring(start));
+  }
 
   /** Escapes a redirect's target up to its query or fragment (mod_alias). */
-  static final Transformation TARGET =
-      text -> {
-        int query = text.indexOf('?');
-        int fragment = text.indexOf('#');
-        int end = fragment >= 0 && (query < 0 || fragment < query) ? fragment : query;
-        return end < 0
-            ? PATH.apply(text)
-            : PATH.apply(text.substring(0, end)) + text.substring(end);
-      };
+  static final Transducer TARGET = new EscapedTarget();
 }

@@ -1,7 +1,9 @@
 package org.redirlint.semantics.httpd;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.redirlint.model.Template;
 import org.redirlint.model.Template.Backreference;
@@ -13,8 +15,11 @@ import org.redirlint.model.Template.Variable;
 import org.redirlint.model.httpd.RewriteMap;
 import org.redirlint.model.httpd.RewriteRule;
 import org.redirlint.model.httpd.RewriteRule.Switch;
+import org.redirlint.regex.TextSet;
 import org.redirlint.regex.Transformation;
 import org.redirlint.semantics.Branches;
+import org.redirlint.semantics.Classifier;
+import org.redirlint.semantics.Classifier.Case;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.UndeterminedException;
 
@@ -104,6 +109,14 @@ final class Expansion<V> {
         .orElse(value);
   }
 
+  /** Sorts keys by what a table says of them. */
+  private static <T> Classifier<Optional<T>> byKey(Map<String, T> values) {
+    List<Case<Optional<T>>> cases = new ArrayList<>();
+    values.forEach((key, value) -> cases.add(new Case<>(TextSet.of(key), Optional.of(value))));
+    cases.add(new Case<>(TextSet.ALL, Optional.empty()));
+    return Classifier.described(name -> Optional.ofNullable(values.get(name)), cases);
+  }
+
   private List<Valued<V>> look(
       Valued<V> key, MapLookup lookup, Match<V> match, Optional<RewriteRule> escaping) {
     RewriteMap map = key.state().host().maps().get(lookup.map());
@@ -122,7 +135,7 @@ final class Expansion<V> {
     }
     if (map instanceof RewriteMap.Text text) {
       return Branches.then(
-          domain.classify(name -> Optional.ofNullable(text.values().get(name)), key.value()),
+          domain.classify(byKey(text.values()), key.value()),
           side ->
               side.result().isPresent()
                   ? List.of(new Valued<>(key.state(), domain.literal(side.result().get())))
@@ -130,7 +143,7 @@ final class Expansion<V> {
     }
     if (map instanceof RewriteMap.Random random) {
       return Branches.then(
-          domain.classify(name -> Optional.ofNullable(random.values().get(name)), key.value()),
+          domain.classify(byKey(random.values()), key.value()),
           side ->
               side.result().isPresent()
                   ? chosen(key.state(), lookup.map(), random, side.result().get())

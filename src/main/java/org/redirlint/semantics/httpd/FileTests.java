@@ -1,7 +1,9 @@
 package org.redirlint.semantics.httpd;
 
 import java.util.List;
+import java.util.Optional;
 import org.redirlint.semantics.Branches;
+import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.FileStatus;
 import org.redirlint.semantics.httpd.Expressions.Tested;
@@ -53,7 +55,10 @@ final class FileTests<V> {
 
   private List<Tested<V>> attribute(State<V> state, V path, char kind) {
     return Branches.then(
-        domain.classify(text -> attributes.of(text, kind), path),
+        domain.classify(
+            Classifier.<Optional<Boolean>>among(
+                List.of(Optional.empty()), text -> attributes.of(text, kind)),
+            path),
         side -> {
           if (side.result().isPresent()) {
             return List.of(new Tested<>(state, side.result().get()));
@@ -62,8 +67,10 @@ final class FileTests<V> {
               files.find(state, path),
               found ->
                   found.file().exists()
-                      ? List.of(
-                          new Tested<>(found.state(), true), new Tested<>(found.state(), false))
+                      ? domain.either(
+                          List.of(
+                              new Tested<>(found.state(), true),
+                              new Tested<>(found.state(), false)))
                       : List.of(new Tested<>(found.state(), false)));
         });
   }

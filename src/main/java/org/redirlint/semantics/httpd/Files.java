@@ -3,7 +3,10 @@ package org.redirlint.semantics.httpd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.redirlint.regex.TextSet;
 import org.redirlint.semantics.Branches;
+import org.redirlint.semantics.Classifier;
+import org.redirlint.semantics.Classifier.Case;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.FileStatus;
@@ -21,11 +24,21 @@ final class Files<V> {
   private final Domain<V> domain;
   private final Facts facts;
   private final KnownFolders folders;
+  private final Classifier<Optional<FileStatus>> known;
 
   Files(Domain<V> domain, Facts facts, KnownFolders folders) {
     this.domain = domain;
     this.facts = facts;
     this.folders = folders;
+    List<Case<Optional<FileStatus>>> cases = new ArrayList<>();
+    for (String folder : folders.deepestFirst()) {
+      cases.add(new Case<>(TextSet.of(folder, folder + "/"), Optional.of(FileStatus.DIRECTORY)));
+      if (!folder.equals("/")) {
+        cases.add(new Case<>(TextSet.startingWith(folder + "/"), Optional.empty()));
+      }
+    }
+    cases.add(new Case<>(TextSet.ALL, Optional.of(FileStatus.MISSING)));
+    this.known = Classifier.described(this::known, cases);
   }
 
   /**
@@ -43,17 +56,22 @@ final class Files<V> {
       return List.of(new Found<>(state, supposed));
     }
     return Branches.then(
-        domain.classify(this::known, path),
+        domain.classify(known, path),
         side -> {
           if (side.result().isPresent()) {
             return List.of(new Found<>(state, side.result().get()));
           }
           List<Found<V>> possible = new ArrayList<>();
-          for (FileStatus file : POSSIBLE) {
+          for (FileStatus file : domain.either(POSSIBLE)) {
             possible.add(new Found<>(state.suppose(path, file), file));
           }
           return possible;
         });
+  }
+
+  /** Returns the folders that are known, the deepest first. */
+  List<String> folders() {
+    return folders.deepestFirst();
   }
 
   private static String withoutFinalSlashes(String path) {

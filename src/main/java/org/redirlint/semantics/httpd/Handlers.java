@@ -1,5 +1,6 @@
 package org.redirlint.semantics.httpd;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,7 +101,10 @@ final class Handlers<V> {
     if (other.isPresent()) {
       return List.of(responses.handOver(state, other.get()));
     }
-    Classifier<Optional<String>> byName = name -> extensionHandler(state, name);
+    List<Optional<String>> possible = new ArrayList<>(List.of(Optional.empty()));
+    state.settings().core().handlers().values().forEach(h -> possible.add(Optional.of(h)));
+    Classifier<Optional<String>> byName =
+        Classifier.among(possible, name -> extensionHandler(state, name));
     return Branches.then(
         domain.classify(byName, state.resource().filename().orElse(state.resource().uri())),
         side ->

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.redirlint.model.httpd.CoreSettings.Option;
 import org.redirlint.model.httpd.HttpdConfiguration;
 import org.redirlint.regex.Transducer;
 import org.redirlint.semantics.Answer;
@@ -93,6 +94,18 @@ public final class HttpdSystem<V> implements TransitionSystem<V, State<V>> {
     return state.phase() == Phase.FIND_HOST
         ? Branches.then(withQuery(state), semantics::successors)
         : semantics.successors(state);
+  }
+
+  /** Files, listings and other programs are no redirects, if their errors are not. */
+  @Override
+  public boolean leadsNowhere(State<V> state) {
+    return state.phase() == Phase.HANDLE
+        && state.resource().handler().filter(RewriteModule.REDIRECT_HANDLER::equals).isEmpty()
+        && !state.settings().core().has(Option.MULTI_VIEWS)
+        && state.location().isEmpty()
+        && state.progress().failure().isEmpty()
+        && state.settings().errorDocuments().isEmpty()
+        && state.settings().headers().isEmpty();
   }
 
   /** An empty query and none are not the same: the question mark tells. */

@@ -1,5 +1,6 @@
 package org.redirlint.semantics.httpd;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +39,11 @@ final class KnownFolders {
     while (folder.startsWith("/") && folders.add(folder)) {
       folder = folder.substring(0, folder.lastIndexOf('/'));
     }
+  }
+
+  /** Returns the folders, the deepest first. */
+  List<String> deepestFirst() {
+    return List.copyOf(folders.descendingSet());
   }
 
   /** Returns what is at a path; nothing is taken to be beside the usual folders of the root. */

@@ -3,8 +3,14 @@ package org.redirlint.semantics.httpd;
 import java.util.ArrayList;
 import java.util.List;
 import org.redirlint.model.httpd.CoreSettings.EncodedSlashes;
+import org.redirlint.regex.Regex;
+import org.redirlint.regex.TextSet;
+import org.redirlint.regex.Transducer;
 import org.redirlint.regex.Transformation;
+import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Classifier;
+import org.redirlint.semantics.Classifier.Case;
+import org.redirlint.semantics.Domain;
 
 /** Paths of URLs and files: normalised, decoded, cut, joined. */
 final class Paths {
@@ -13,36 +19,45 @@ final class Paths {
   private static final int NOT_FOUND = 404;
 
   /** Squeezes slashes and resolves dots, as a path of files ({@code apr_filepath_merge}). */
-  static final Transformation FILE = Paths::file;
+  static final Transducer FILE = new Squeezed();
 
-  /** The path up to its last slash ({@code ap_make_dirstr_parent}). */
-  static final Transformation PARENT = text -> text.substring(0, text.lastIndexOf('/') + 1);
+  /** The path up to its last slash, and what follows ({@code ap_make_dirstr_parent}). */
+  private static final Regex PARENT_AND_NAME = Regex.constant("^(?s)(.*/)?([^/]*)\\z");
 
-  /** What follows the last slash. */
-  static final Transformation NAME = text -> text.substring(text.lastIndexOf('/') + 1);
+  /** Returns the path up to its last slash ({@code ap_make_dirstr_parent}). */
+  static <V> List<V> parent(Domain<V> domain, V path) {
+    return part(domain, path, 1);
+  }
+
+  /** Returns what follows the last slash. */
+  static <V> List<V> name(Domain<V> domain, V path) {
+    return part(domain, path, 2);
+  }
+
+  private static <V> List<V> part(Domain<V> domain, V path, int group) {
+    return Branches.then(
+        domain.match(PARENT_AND_NAME, path), side -> List.of(side.result().groups().get(group)));
+  }
 
   /** A path without the slashes it begins with. */
-  static final Transformation RELATIVE =
-      text -> {
-        int at = 0;
-        while (at < text.length() && text.charAt(at) == '/') {
-          at++;
-        }
-        return text.substring(at);
-      };
+  static final Transducer RELATIVE = new Slashes("", (char) 0, false);
+
+  private static final TextSet BAD_ESCAPES = TextSet.matching("%(?![0-9A-Fa-f]{2})");
+  private static final TextSet NULLS = TextSet.matching("%00");
+  private static final TextSet NULLS_AND_SLASHES = TextSet.matching("%00|%2[Ff]");
 
   private Paths() {}
 
-  static Transformation drop(int length) {
-    return text -> text.substring(Math.min(length, text.length()));
+  static Transducer drop(int length) {
+    return Transducer.without(length);
+  }
+
+  static Transducer keep(int length) {
+    return Transducer.only(length);
   }
 
   static Transformation withoutLast(int length) {
     return text -> text.substring(0, Math.max(0, text.length() - length));
-  }
-
-  static Transformation keep(int length) {
-    return text -> text.substring(0, Math.min(length, text.length()));
   }
 
   /**
@@ -50,39 +65,52 @@ final class Paths {
    * ap_unescape_url).
    */
   static Classifier<Integer> refusal(boolean merge, EncodedSlashes slashes) {
-    return raw -> {
-      String path = normalized(raw, merge, true);
-      if (path == null) {
-        return BAD_REQUEST;
-      }
-      int status = 0;
-      for (int i = 0; i < path.length(); i++) {
-        if (path.charAt(i) == '%') {
-          int decoded = Escapes.decoded(path, i);
-          if (decoded < 0) {
-            return BAD_REQUEST;
-          }
-          boolean slash = decoded == '/' && slashes == EncodedSlashes.OFF;
-          status = decoded == 0 || slash ? NOT_FOUND : status;
-          i += 2;
+    return Classifier.described(
+        raw -> refused(raw, merge, slashes),
+        List.of(
+            new Case<>(new TextSet.Without(BAD_ESCAPES, Decoded.WEIRD), BAD_REQUEST),
+            new Case<>(
+                new TextSet.Without(
+                    slashes == EncodedSlashes.OFF ? NULLS_AND_SLASHES : NULLS, Decoded.WEIRD),
+                NOT_FOUND),
+            new Case<>(new TextSet.Outside(Decoded.WEIRD), 0)),
+        List.of(0, BAD_REQUEST, NOT_FOUND));
+  }
+
+  private static int refused(String raw, boolean merge, EncodedSlashes slashes) {
+    String path = normalized(raw, merge, true);
+    if (path == null) {
+      return BAD_REQUEST;
+    }
+    int status = 0;
+    for (int i = 0; i < path.length(); i++) {
+      if (path.charAt(i) == '%') {
+        int decoded = Escapes.decoded(path, i);
+        if (decoded < 0) {
+          return BAD_REQUEST;
         }
+        boolean slash = decoded == '/' && slashes == EncodedSlashes.OFF;
+        status = decoded == 0 || slash ? NOT_FOUND : status;
+        i += 2;
       }
-      if (status == 0 && slashes == EncodedSlashes.ON) {
-        return normalized(Escapes.unescape(path, false), merge, false) == null ? BAD_REQUEST : 0;
-      }
-      return status;
-    };
+    }
+    if (status == 0 && slashes == EncodedSlashes.ON) {
+      return normalized(Escapes.unescape(path, false), merge, false) == null ? BAD_REQUEST : 0;
+    }
+    return status;
   }
 
   /** Normalises and decodes a path that is not refused. */
-  static Transformation decode(boolean merge, EncodedSlashes slashes) {
-    return raw -> {
-      String path = normalized(raw, merge, true);
-      String decoded =
-          Escapes.unescape(path == null ? raw : path, slashes == EncodedSlashes.NO_DECODE);
-      String again = slashes == EncodedSlashes.ON ? normalized(decoded, merge, false) : decoded;
-      return again == null ? decoded : again;
-    };
+  static Transducer decode(boolean merge, EncodedSlashes slashes) {
+    return new Decoded(merge, slashes);
+  }
+
+  static String decoded(String raw, boolean merge, EncodedSlashes slashes) {
+    String path = normalized(raw, merge, true);
+    String decoded =
+        Escapes.unescape(path == null ? raw : path, slashes == EncodedSlashes.NO_DECODE);
+    String again = slashes == EncodedSlashes.ON ? normalized(decoded, merge, false) : decoded;
+    return again == null ? decoded : again;
   }
 
   /** Removes dots and, if so wished, adjacent slashes; null if the path leads above the root. */
@@ -136,7 +164,7 @@ final class Paths {
     return plain.toString();
   }
 
-  private static String file(String path) {
+  static String file(String path) {
     if (!path.contains("//") && !path.contains("/.")) {
       return path;
     }

@@ -1,6 +1,9 @@
 package org.redirlint.semantics.httpd;
 
+import java.util.List;
+import org.redirlint.regex.TextSet;
 import org.redirlint.semantics.Classifier;
+import org.redirlint.semantics.Classifier.Case;
 
 /** Tells which paths lie below others. */
 final class Prefixes {
@@ -9,11 +12,39 @@ final class Prefixes {
 
   /** Tells whether a path begins with a prefix that ends where a name of the path ends. */
   static Classifier<Boolean> isBelow(String prefix) {
-    return text ->
-        text.startsWith(prefix)
-            && (prefix.endsWith("/")
-                || text.length() == prefix.length()
-                || text.charAt(prefix.length()) == '/');
+    return prefix.endsWith("/")
+        ? Classifier.in(TextSet.startingWith(prefix))
+        : Classifier.ofCases(
+            List.of(
+                new Case<>(TextSet.of(prefix), true),
+                new Case<>(TextSet.startingWith(prefix + "/"), true)),
+            false);
+  }
+
+  /** Sorts URL-paths by how much of them an alias stands for. */
+  static Classifier<Integer> aliased(String alias) {
+    String single = alias.replaceAll("/{2,}", "/");
+    String loose = "^" + quoted(single).replace("/", "/+");
+    TextSet fits =
+        single.endsWith("/")
+            ? TextSet.matching("^" + quoted(single) + "(?!/)")
+            : TextSet.matching("^" + quoted(single) + "(?:/|\\z)");
+    TextSet never =
+        new TextSet.Outside(TextSet.matching(single.endsWith("/") ? loose : loose + "(?:/|\\z)"));
+    return Classifier.described(
+        uri -> aliased(uri, alias),
+        List.of(new Case<>(fits, single.length()), new Case<>(never, 0)));
+  }
+
+  /** Returns a regular expression that matches a text alone. */
+  static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = c == '/' || (c < 0x80 && Character.isLetterOrDigit(c));
+      quoted.append(plain ? String.valueOf(c) : String.format("\\x%02x", (int) c));
+    }
+    return quoted.toString();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.redirlint.semantics.httpd;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.redirlint.model.httpd.CoreSettings.EncodedSlashes;
@@ -114,7 +115,10 @@ final class Processing<V> {
 
   private List<Outcome<V>> proxied(State<V> state) {
     if (!state.host().options().proxies().isEmpty()) {
-      Classifier<Optional<Proxy>> find = uri -> proxy(state.host(), uri);
+      List<Optional<Proxy>> possible = new ArrayList<>(List.of(Optional.empty()));
+      state.host().options().proxies().forEach(proxy -> possible.add(Optional.of(proxy)));
+      Classifier<Optional<Proxy>> find =
+          Classifier.among(possible, uri -> proxy(state.host(), uri));
       return Branches.then(
           domain.classify(find, state.resource().uri()),
           side -> {

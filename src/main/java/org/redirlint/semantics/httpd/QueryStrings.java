@@ -17,8 +17,7 @@ import org.redirlint.semantics.Domain;
 final class QueryStrings<V> {
 
   /** A query without the ampersand at its end. */
-  private static final Transformation TRIMMED =
-      text -> text.endsWith("&") ? text.substring(0, text.length() - 1) : text;
+  private static final Transformation TRIMMED = new Trimmed();
 
   private static final Transformation BEFORE_LAST =
       text -> text.substring(0, text.lastIndexOf('?'));

@@ -1,5 +1,6 @@
 package org.redirlint.semantics.httpd;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.redirlint.model.httpd.RewriteContext;
 import org.redirlint.model.httpd.RewriteContext.Option;
 import org.redirlint.model.httpd.RewriteRule;
 import org.redirlint.model.httpd.RewriteRule.Switch;
+import org.redirlint.regex.TextSet;
 import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Classifier;
@@ -181,10 +183,15 @@ final class RewriteModule<V> {
   /** The first name must be the substitution's own, unless UnsafePrefixStat is set. */
   private Classifier<Boolean> isSafe(Ran<V> ran) {
     if (ran.substituted().isEmpty() || ran.substituted().get().has(Switch.UNSAFE_PREFIX_STAT)) {
-      return first -> true;
+      return Classifier.in(TextSet.ALL);
     }
     Template substitution = ran.substituted().get().substitution().orElse(Template.EMPTY);
-    return first -> substitution.literalPrefix().startsWith(first);
+    String prefix = substitution.literalPrefix();
+    Set<String> beginnings = new HashSet<>();
+    for (int length = 0; length <= prefix.length(); length++) {
+      beginnings.add(prefix.substring(0, length));
+    }
+    return Classifier.in(new TextSet.OneOf(beginnings));
   }
 
   private List<Outcome<V>> redirect(Ran<V> ran, V url, Optional<V> before) {

@@ -10,6 +10,7 @@ import org.redirlint.model.httpd.RewriteContext;
 import org.redirlint.model.httpd.RewriteRule;
 import org.redirlint.model.httpd.RewriteRule.Switch;
 import org.redirlint.semantics.Branches;
+import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.httpd.RuleApplication.Applied;
 import org.redirlint.semantics.httpd.RuleApplication.Result;
@@ -120,7 +121,11 @@ final class RuleRunner<V> {
         application.subject(position.state(), context.directory()),
         subject ->
             Branches.then(
-                domain.classify(context.rules().index()::candidates, subject.value()),
+                domain.classify(
+                    Classifier.among(
+                        List.of(context.rules().index().everything()),
+                        context.rules().index()::candidates),
+                    subject.value()),
                 side ->
                     List.of(
                         new Position<>(
@@ -214,9 +219,11 @@ final class RuleRunner<V> {
 
   private boolean isTooLong(State<V> state) {
     int longest = 2 * state.host().options().longestRequestLine();
-    return domain
-        .classify(Tests.longerThan(longest), state.resource().filename().orElse(domain.literal("")))
-        .stream()
+    Classifier<Boolean> longer =
+        state.settings().errorDocuments().containsKey(INTERNAL_ERROR)
+            ? Tests.longerThan(longest)
+            : Tests.longerThanMost(longest);
+    return domain.classify(longer, state.resource().filename().orElse(domain.literal(""))).stream()
         .anyMatch(Domain.Side::result);
   }
 

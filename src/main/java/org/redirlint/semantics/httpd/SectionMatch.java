@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.redirlint.model.httpd.Section;
 import org.redirlint.model.httpd.Settings;
 import org.redirlint.regex.Regex.GroupName;
+import org.redirlint.regex.TextSet;
 import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Domain;
@@ -41,7 +42,8 @@ final class SectionMatch {
     }
     Classifier<Boolean> fits =
         section.wildcard()
-            ? text -> Wildcards.file(text, section.name(), false)
+            ? Classifier.among(
+                List.of(true, false), text -> Wildcards.file(text, section.name(), false))
             : Tests.is(section.name());
     return Branches.then(
         domain.classify(fits, name),
@@ -56,10 +58,21 @@ final class SectionMatch {
     }
     Classifier<Boolean> fits =
         section.wildcard()
-            ? text -> Wildcards.file(text, section.name(), true)
-            : text -> Prefixes.isBelow(section.name()).of(text.replaceAll("/{2,}", "/"));
+            ? Classifier.among(
+                List.of(true, false), text -> Wildcards.file(text, section.name(), true))
+            : Tests.described(
+                text -> Prefixes.isBelow(section.name()).of(text.replaceAll("/{2,}", "/")),
+                below(section.name()));
     return Branches.then(
         domain.classify(fits, uri), side -> List.of(side.result() ? enter(state, section) : state));
+  }
+
+  /** Returns the URL-paths below a prefix, whose slashes may stand for several. */
+  private static TextSet below(String prefix) {
+    return TextSet.matching(
+        "^"
+            + Prefixes.quoted(prefix).replace("/", "/+")
+            + (prefix.endsWith("/") ? "" : "(?:/|\\z)"));
   }
 
   /**

@@ -1,10 +1,15 @@
 package org.redirlint.semantics.httpd;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.redirlint.model.httpd.VirtualHost;
 import org.redirlint.model.httpd.VirtualHost.Address;
+import org.redirlint.regex.TextSet;
 import org.redirlint.semantics.Classifier;
+import org.redirlint.semantics.Classifier.Case;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.UndeterminedException;
@@ -81,27 +86,61 @@ final class Self<V> {
     String scheme = scheme(state) + "://";
     int standard = defaultPort(state);
     VirtualHost host = state.host();
-    return text -> {
-      if (text.length() <= scheme.length() || !text.toLowerCase(Locale.ROOT).startsWith(scheme)) {
-        return 0;
+    Function<String, Integer> length =
+        text -> {
+          if (text.length() <= scheme.length()
+              || !text.toLowerCase(Locale.ROOT).startsWith(scheme)) {
+            return 0;
+          }
+          int end = scheme.length();
+          while (end < text.length() && "/?:".indexOf(text.charAt(end)) < 0) {
+            end++;
+          }
+          String name = text.substring(scheme.length(), end);
+          int port = standard;
+          if (end < text.length() && text.charAt(end) == ':') {
+            int start = end + 1;
+            end = start;
+            while (end < text.length() && "/?".indexOf(text.charAt(end)) < 0) {
+              end++;
+            }
+            String digits = text.substring(start, end).replaceFirst("[^0-9].*", "");
+            port = digits.isEmpty() || digits.length() > 5 ? 0 : Integer.parseInt(digits);
+          }
+          return isOwn(host, name.toLowerCase(Locale.ROOT), port) ? end : 0;
+        };
+    return Classifier.described(length, ownNames(host, scheme, length));
+  }
+
+  /** URLs that begin with a name of the server that is no pattern, and those of other schemes. */
+  private static List<Case<Integer>> ownNames(
+      VirtualHost host, String scheme, Function<String, Integer> length) {
+    List<String> names = new ArrayList<>(host.aliases());
+    host.name().ifPresent(names::add);
+    host.addresses().forEach(address -> names.add(address.host()));
+    names.removeIf(name -> name.indexOf('*') >= 0 || name.indexOf('?') >= 0);
+    List<Case<Integer>> cases = new ArrayList<>();
+    StringBuilder others = new StringBuilder("[^/?:]*[*?]");
+    for (String name : names) {
+      String url = scheme + Escapes.lower(name);
+      for (String end : List.of("/", "?")) {
+        cases.add(
+            new Case<>(
+                new TextSet.InAnyCase(TextSet.startingWith(url + end)), length.apply(url + end)));
       }
-      int end = scheme.length();
-      while (end < text.length() && "/?:".indexOf(text.charAt(end)) < 0) {
-        end++;
-      }
-      String name = text.substring(scheme.length(), end);
-      int port = standard;
-      if (end < text.length() && text.charAt(end) == ':') {
-        int start = end + 1;
-        end = start;
-        while (end < text.length() && "/?".indexOf(text.charAt(end)) < 0) {
-          end++;
-        }
-        String digits = text.substring(start, end).replaceFirst("[^0-9].*", "");
-        port = digits.isEmpty() || digits.length() > 5 ? 0 : Integer.parseInt(digits);
-      }
-      return isOwn(host, name.toLowerCase(Locale.ROOT), port) ? end : 0;
-    };
+      cases.add(new Case<>(new TextSet.InAnyCase(TextSet.of(url)), length.apply(url)));
+      others.append("|").append(Prefixes.quoted(Escapes.lower(name))).append(":");
+    }
+    TextSet unclear =
+        TextSet.matching(
+            "^(?i)" + Prefixes.quoted(scheme) + "(?:" + (hasPatterns(host) ? "" : others) + ")");
+    cases.add(new Case<>(new TextSet.Outside(unclear), 0));
+    return cases;
+  }
+
+  private static boolean hasPatterns(VirtualHost host) {
+    return host.aliases().stream()
+        .anyMatch(name -> name.indexOf('*') >= 0 || name.indexOf('?') >= 0);
   }
 
   /** ap_matches_request_vhost: names count only where the port of ServerName is the one asked. */

@@ -68,8 +68,12 @@ final class SpellingModule<V> {
 
   /** The URL-path must end as the file's path does: else there is none to redirect to. */
   private List<Outcome<V>> look(State<V> state, Spelling spelling, V filename) {
+    return Branches.then(
+        Paths.name(domain, filename), name -> look(state, spelling, filename, name));
+  }
+
+  private List<Outcome<V>> look(State<V> state, Spelling spelling, V filename, V name) {
     V uri = state.resource().uri();
-    V name = domain.transform(Paths.NAME, filename);
     V end = domain.concatenate(name, state.resource().pathInfo());
     Classifier<Integer> length = String::length;
     return Branches.then(
@@ -80,21 +84,23 @@ final class SpellingModule<V> {
               domain.equal(domain.concatenate(folder, side.value()), uri),
               same ->
                   same.result()
-                      ? correct(state, spelling, filename, folder)
+                      ? Branches.then(
+                          Paths.parent(domain, filename),
+                          directory -> correct(state, spelling, directory, name, folder))
                       : Outcome.of(state, Outcome.DECLINED));
         });
   }
 
-  private List<Outcome<V>> correct(State<V> state, Spelling spelling, V filename, V folder) {
-    V directory = domain.transform(Paths.PARENT, filename);
+  private List<Outcome<V>> correct(
+      State<V> state, Spelling spelling, V directory, V name, V folder) {
     Classifier<Set<String>> names = this::names;
     return Branches.then(
         domain.classify(names, directory),
         known -> {
           Classifier<Correction> correction =
-              name -> Misspelling.correct(name, known.result(), spelling);
+              wrong -> Misspelling.correct(wrong, known.result(), spelling);
           return Branches.then(
-              domain.classify(correction, domain.transform(Paths.NAME, filename)),
+              domain.classify(correction, name),
               side -> corrected(state, spelling, folder, side.result()));
         });
   }

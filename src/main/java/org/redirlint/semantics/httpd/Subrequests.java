@@ -54,12 +54,15 @@ final class Subrequests<V> {
     return Branches.then(
         domain.classify(Tests.ABSOLUTE_PATH, reference),
         side -> {
-          V whole = side.value();
-          if (!side.result()) {
-            V parent = domain.transform(Paths.PARENT, state.resource().uri());
-            whole = domain.concatenate(domain.transform(Escapes.PATH, parent), side.value());
-          }
-          return target(state, whole);
+          return side.result()
+              ? target(state, side.value())
+              : Branches.then(
+                  folder(state),
+                  parent ->
+                      target(
+                          state,
+                          domain.concatenate(
+                              domain.transform(Escapes.PATH, parent), side.value())));
         });
   }
 
@@ -81,21 +84,40 @@ final class Subrequests<V> {
     if (tooDeep(state)) {
       return List.of(new Looked<>(state, state, INTERNAL_ERROR));
     }
-    V folder = domain.transform(Paths.PARENT, state.resource().uri());
     V filename = state.resource().filename().orElse(state.resource().uri());
-    V name = domain.transform(Paths.NAME, path);
     return Branches.then(
-        domain.equal(
-            domain.transform(Paths.PARENT, path), domain.transform(Paths.PARENT, filename)),
-        beside ->
+        Paths.parent(domain, path),
+        directory ->
             Branches.then(
-                domain.classify(Tests.EMPTY, name),
-                unnamed -> {
-                  boolean named = beside.result() && !unnamed.result();
-                  V uri = named ? domain.concatenate(folder, name) : domain.literal("");
-                  State<V> sub = begun(state, uri, Optional.empty());
-                  return run(state, sub.with(sub.resource().withFilename(path)), true);
-                }));
+                Paths.parent(domain, filename),
+                own ->
+                    Branches.then(
+                        domain.equal(directory, own),
+                        beside -> file(state, path, beside.result()))));
+  }
+
+  private List<Looked<V>> file(State<V> state, V path, boolean beside) {
+    return Branches.then(
+        folder(state),
+        parent ->
+            Branches.then(
+                Paths.name(domain, path),
+                name ->
+                    Branches.then(
+                        domain.classify(Tests.EMPTY, name),
+                        unnamed -> {
+                          boolean named = beside && !unnamed.result();
+                          V uri = named ? domain.concatenate(parent, name) : domain.literal("");
+                          State<V> sub = begun(state, uri, Optional.empty());
+                          return run(state, sub.with(sub.resource().withFilename(path)), true);
+                        })));
+  }
+
+  /** Returns the URL-path up to its last slash: mostly all of it. */
+  private List<V> folder(State<V> state) {
+    return Branches.then(
+        domain.classify(Tests.ENDS_WITH_SLASH, state.resource().uri()),
+        side -> side.result() ? List.of(side.value()) : Paths.parent(domain, side.value()));
   }
 
   private List<Looked<V>> run(State<V> state, State<V> sub, boolean file) {

@@ -1,0 +1,49 @@
+package org.redirlint.analysis;
+
+import org.redirlint.regex.Transducer;
+
+/**
+ * A transducer that has read something already.
+ *
+ * @param transducer the transducer
+ * @param start the state it is in
+ */
+record Continued(Transducer transducer, int start) implements Transducer {
+
+  /** Returns a transducer that goes on in a state. */
+  static Transducer of(Transducer transducer, int state) {
+    return transducer instanceof Continued continued
+        ? of(continued.transducer(), state)
+        : state == transducer.start() ? transducer : new Continued(transducer, state);
+  }
+
+  @Override
+  public int next(int state, char character) {
+    return transducer.next(state, character);
+  }
+
+  @Override
+  public String written(int state, char character) {
+    return transducer.written(state, character);
+  }
+
+  @Override
+  public String last(int state) {
+    return transducer.last(state);
+  }
+
+  /** Tells whether a transducer changes nothing. */
+  static boolean isIdentity(Transducer transducer) {
+    int state = transducer.start();
+    if (!transducer.last(state).isEmpty()) {
+      return false;
+    }
+    for (char c = 0; c < 256; c++) {
+      if (transducer.next(state, c) != state
+          || !transducer.written(state, c).equals(String.valueOf(c))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

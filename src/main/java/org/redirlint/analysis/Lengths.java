@@ -1,0 +1,262 @@
+package org.redirlint.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.redirlint.analysis.Term.Captured;
+import org.redirlint.analysis.Term.Changed;
+import org.redirlint.analysis.Term.Input;
+import org.redirlint.analysis.Term.Joined;
+import org.redirlint.analysis.Term.Text;
+import org.redirlint.regex.Regex;
+import org.redirlint.regex.Transducer;
+import org.redirlint.regex.automaton.LanguageTooLargeException;
+
+/**
+ * How much longer than the URL of a request that of the next one can be. Each byte of a value has a
+ * weight, what becomes of it in the end: so a byte that is decoded and encoded again is not counted
+ * as longer than it was.
+ */
+final class Lengths {
+
+  private static final int BYTES = 256;
+
+  /** How many bytes one that is percent-encoded takes. */
+  private static final int ENCODED = 3;
+
+  /**
+   * What a byte of a URL weighs: its length where it is encoded, although queries hold some such
+   * bytes as they are. So none weighs more when it comes from a query into a path.
+   */
+  private static final long[] LENGTHS = Client.encodedLengths();
+
+  private final Constraints constraints;
+  private final Map<Input, Integer> used = new HashMap<>();
+  private long sum;
+  private boolean bounded = true;
+
+  private Lengths(Constraints constraints) {
+    this.constraints = constraints;
+  }
+
+  /**
+   * Returns by how much path and query can be longer than they were, at most; less than 0 if they
+   * are always shorter. Dot segments are counted although a browser takes them out. Empty where
+   * that is not known.
+   */
+  static OptionalLong growth(Redirected redirected, Constraints constraints) {
+    Lengths lengths = new Lengths(constraints);
+    try {
+      lengths.add(redirected.target(), LENGTHS);
+      for (Input input : List.of(new Input(RequestSet.PATH), new Input(RequestSet.QUERY))) {
+        if (lengths.used.merge(input, 0, Integer::sum) == 0) {
+          lengths.sum -= constraints.language(input).minimumLength().orElse(0);
+        }
+      }
+    } catch (LanguageTooLargeException tooLarge) {
+      return OptionalLong.empty();
+    }
+    boolean fits =
+        lengths.used.size() == 2 && lengths.used.values().stream().allMatch(times -> times <= 1);
+    return lengths.bounded && fits ? OptionalLong.of(lengths.sum) : OptionalLong.empty();
+  }
+
+  /**
+   * Returns by how many bytes the path must be longer than it was, at least. Empty where that is
+   * not known.
+   */
+  static OptionalLong leastPathGrowth(Redirected redirected, Constraints constraints) {
+    return least(redirected.path(), 1, constraints);
+  }
+
+  /**
+   * Tells whether a value is a path that bounds that of the request: only finitely many paths of
+   * requests have a certain value.
+   */
+  static boolean bounds(Term value, Constraints constraints) {
+    return least(value, ENCODED, constraints).isPresent();
+  }
+
+  /** Returns the least that so many times the length of a value exceeds that of the path by. */
+  private static OptionalLong least(Term value, int times, Constraints constraints) {
+    long sum = 0;
+    boolean found = false;
+    List<Term> parts = value instanceof Joined joined ? joined.parts() : List.of(value);
+    for (Term part : parts) {
+      if (part instanceof Text text) {
+        sum += (long) times * text.text().length();
+      } else if (part.inputs().equals(Set.of(new Input(RequestSet.PATH)))
+          && !found
+          && (part instanceof Input || (part instanceof Changed changed && isOfInput(changed)))) {
+        found = true;
+        long[] weights = new long[BYTES];
+        Arrays.fill(weights, times);
+        OptionalLong least =
+            constraints
+                .language(new Input(RequestSet.PATH))
+                .leastGrowth(change(part), weights, LENGTHS);
+        if (least.isEmpty()) {
+          return least;
+        }
+        sum += least.getAsLong();
+      }
+    }
+    return found ? OptionalLong.of(sum) : OptionalLong.empty();
+  }
+
+  private static long weight(String text, long[] weights) {
+    return text.chars().mapToLong(c -> weights[c]).sum();
+  }
+
+  /** What several groups of one expression capture in one value. */
+  private record Subject(Regex regex, Term of) {}
+
+  private void add(Term term, long[] weights) {
+    List<Part> parts = new ArrayList<>();
+    collect(term, weights, parts);
+    Map<Subject, List<Part>> captures = new HashMap<>();
+    for (Part part : parts) {
+      if (part.term() instanceof Captured captured) {
+        captures
+            .computeIfAbsent(
+                new Subject(captured.regex(), captured.of()), unknown -> new ArrayList<>())
+            .add(part);
+      } else {
+        addInput(part);
+      }
+    }
+    captures.forEach(this::addCaptures);
+  }
+
+  /** A part of a value, with the weights of its bytes: an input, changed or not, or a capture. */
+  private static final class Part {
+
+    private final Term term;
+    private final long[] weights;
+
+    Part(Term term, long[] weights) {
+      this.term = term;
+      this.weights = weights;
+    }
+
+    Term term() {
+      return term;
+    }
+
+    long[] weights() {
+      return weights;
+    }
+  }
+
+  private void collect(Term term, long[] weights, List<Part> parts) {
+    if (term instanceof Text text) {
+      sum += weight(text.text(), weights);
+    } else if (term instanceof Joined joined) {
+      joined.parts().forEach(part -> collect(part, weights, parts));
+    } else if (term instanceof Changed changed && !isOfInput(changed)) {
+      collect(changed.of(), before(changed.transducer(), weights), parts);
+    } else {
+      parts.add(new Part(term, weights));
+    }
+  }
+
+  private static boolean isOfInput(Changed changed) {
+    return isInput(changed.of());
+  }
+
+  /** Tells whether a value is made of one part of the request, and fixed texts around it. */
+  private static boolean isInput(Term term) {
+    if (term instanceof Joined joined) {
+      List<Term> variable =
+          joined.parts().stream().filter(part -> !(part instanceof Text)).toList();
+      return variable.size() == 1 && isInput(variable.get(0));
+    }
+    return term instanceof Input || (term instanceof Changed changed && isInput(changed.of()));
+  }
+
+  /** Returns what each byte weighs before a change, whatever stands around it. */
+  private long[] before(Transducer transducer, long[] weights) {
+    Set<Integer> later = new HashSet<>();
+    List<Integer> open = new ArrayList<>(List.of(transducer.start()));
+    for (int i = 0; i < open.size(); i++) {
+      for (char c = 0; c < BYTES; c++) {
+        int next = transducer.next(open.get(i), c);
+        if (later.add(next) && next != transducer.start()) {
+          open.add(next);
+        }
+      }
+    }
+    long[] most = new long[BYTES];
+    long last = weight(transducer.last(transducer.start()), weights);
+    for (int state : later) {
+      last = Math.max(last, weight(transducer.last(state), weights));
+      for (char c = 0; c < BYTES; c++) {
+        most[c] = Math.max(most[c], weight(transducer.written(state, c), weights));
+      }
+    }
+    long first = 0;
+    for (char c = 0; c < BYTES; c++) {
+      long written = weight(transducer.written(transducer.start(), c), weights);
+      first = Math.max(first, written - most[c]);
+    }
+    // The first state may write more, but only once.
+    sum += first + last;
+    return most;
+  }
+
+  private void addInput(Part part) {
+    Input input = part.term().inputs().iterator().next();
+    OptionalLong growth =
+        constraints.language(input).mostGrowth(change(part.term()), part.weights(), LENGTHS);
+    bounded &= growth.isPresent();
+    sum += growth.orElse(0);
+    used.merge(input, 1, Integer::sum);
+  }
+
+  /** Returns all that is done to an input, as one change. */
+  private static Transducer change(Term term) {
+    if (term instanceof Changed changed) {
+      return new Composition(change(changed.of()), changed.transducer());
+    }
+    if (!(term instanceof Joined joined)) {
+      return Transducer.without(0);
+    }
+    StringBuilder before = new StringBuilder();
+    StringBuilder after = new StringBuilder();
+    Transducer inside = Transducer.without(0);
+    boolean behind = false;
+    for (Term part : joined.parts()) {
+      if (part instanceof Text text) {
+        (behind ? after : before).append(text.text());
+      } else {
+        inside = change(part);
+        behind = true;
+      }
+    }
+    return new Composition(inside, new Between(before.toString(), after.toString()));
+  }
+
+  private void addCaptures(Subject subject, List<Part> parts) {
+    long[] most = new long[BYTES];
+    Set<Integer> groups = new HashSet<>();
+    for (Part part : parts) {
+      bounded &= groups.add(((Captured) part.term()).group());
+      for (int c = 0; c < BYTES; c++) {
+        most[c] = Math.max(most[c], part.weights()[c]);
+      }
+    }
+    boolean whole = groups.remove(0);
+    bounded &= !whole || groups.isEmpty();
+    if (!whole) {
+      OptionalLong beside = subject.regex().leastBeside(most, groups);
+      bounded &= beside.isPresent();
+      sum -= beside.orElse(0);
+    }
+    add(subject.of(), most);
+  }
+}

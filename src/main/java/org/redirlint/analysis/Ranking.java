@@ -1,0 +1,113 @@
+package org.redirlint.analysis;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Tells that no chain is endless although requests come back again and again. Where one kind of
+ * request leads to itself in the end, one of two things must be so:
+ *
+ * <ul>
+ *   <li>no redirect makes the URL longer, and one makes it shorter;
+ *   <li>no redirect makes the path shorter, one makes it longer, and one needs a file whose path is
+ *       as long: there are only finitely many files.
+ * </ul>
+ *
+ * @param <G> a kind of request
+ */
+final class Ranking<G> {
+
+  private final List<Hop<G>> hops = new ArrayList<>();
+
+  /**
+   * A redirect.
+   *
+   * @param from the requests that are redirected
+   * @param to the requests that follow
+   * @param most by how much the URL can be longer than before, at most; empty if not known
+   * @param least by how much the path must be longer than before, at least; empty if not known
+   * @param needsFile whether a file must be there whose path bounds that of the request
+   */
+  record Hop<G>(G from, G to, OptionalLong most, OptionalLong least, boolean needsFile) {
+
+    private boolean isNotLonger() {
+      return most.isPresent() && most.getAsLong() <= 0;
+    }
+
+    private boolean isNotShorter() {
+      return least.isPresent() && least.getAsLong() >= 0;
+    }
+  }
+
+  void add(Hop<G> hop) {
+    hops.add(hop);
+  }
+
+  /** Tells whether any kind of request can lead to itself. */
+  boolean hasCircles() {
+    return hops.stream().anyMatch(hop -> !around(hop.from(), hops).isEmpty());
+  }
+
+  /** Tells whether every chain of these redirects ends. */
+  boolean ends() {
+    Set<Set<G>> circles = new HashSet<>();
+    for (Hop<G> hop : hops) {
+      circles.add(around(hop.from(), hops));
+    }
+    return circles.stream().allMatch(this::ends);
+  }
+
+  private boolean ends(Set<G> circle) {
+    List<Hop<G>> inside =
+        hops.stream()
+            .filter(hop -> circle.contains(hop.from()) && circle.contains(hop.to()))
+            .toList();
+    boolean shrinks =
+        inside.stream().allMatch(Hop::isNotLonger)
+            && hasNoCircle(inside, hop -> hop.most().orElse(0) >= 0);
+    boolean grows =
+        inside.stream().allMatch(Hop::isNotShorter)
+            && hasNoCircle(inside, hop -> hop.least().orElse(0) <= 0)
+            && hasNoCircle(inside, hop -> !hop.needsFile());
+    return shrinks || grows;
+  }
+
+  private static <G> boolean hasNoCircle(List<Hop<G>> hops, Predicate<Hop<G>> chosen) {
+    List<Hop<G>> left = hops.stream().filter(chosen).toList();
+    return left.stream().noneMatch(hop -> around(hop.from(), left).contains(hop.to()));
+  }
+
+  /** Returns what is reached and leads back; empty if nothing does. */
+  private static <G> Set<G> around(G start, List<Hop<G>> hops) {
+    Set<G> around = reached(start, hops, Hop::from, Hop::to);
+    around.retainAll(reached(start, hops, Hop::to, Hop::from));
+    return around;
+  }
+
+  private static <G> Set<G> reached(
+      G start, List<Hop<G>> hops, Function<Hop<G>, G> from, Function<Hop<G>, G> to) {
+    Map<G, Set<G>> ways = new HashMap<>();
+    hops.forEach(
+        hop ->
+            ways.computeIfAbsent(from.apply(hop), unknown -> new HashSet<>()).add(to.apply(hop)));
+    Set<G> seen = new HashSet<>();
+    Deque<G> open = new ArrayDeque<>(List.of(start));
+    while (!open.isEmpty()) {
+      for (G next : ways.getOrDefault(open.remove(), Set.of())) {
+        if (seen.add(next)) {
+          open.add(next);
+        }
+      }
+    }
+    return seen;
+  }
+}

@@ -1,0 +1,58 @@
+package org.redirlint.regex.automaton;
+
+import java.util.List;
+import org.redirlint.regex.syntax.Alternation;
+import org.redirlint.regex.syntax.Anchor;
+import org.redirlint.regex.syntax.Node;
+import org.redirlint.regex.syntax.Sequence;
+
+/**
+ * A pattern without the anchors at its ends, which say where it can stand. Most patterns have no
+ * other assertions, and need no markers then.
+ *
+ * @param atStart whether it stands at the beginning of the text
+ * @param between the pattern between its anchors
+ * @param end where it ends
+ */
+record Ends(boolean atStart, Node between, End end) {
+
+  /** Where a pattern ends. */
+  enum End {
+    /** Anywhere. */
+    ANYWHERE,
+    /** At the end of the text. */
+    LAST,
+    /** At the end of the text, or before a line feed there. */
+    LAST_LINE
+  }
+
+  /** Returns the alternatives a pattern consists of. */
+  static List<Node> branches(Node root) {
+    return root instanceof Alternation alternation ? alternation.branches() : List.of(root);
+  }
+
+  static Ends of(Node node) {
+    List<Node> items = node instanceof Sequence sequence ? sequence.items() : List.of(node);
+    int first = 0;
+    int behind = items.size();
+    while (first < behind && isAt(items.get(first), Anchor.Place.START)) {
+      first++;
+    }
+    End end = End.ANYWHERE;
+    if (first < behind) {
+      end = end(items.get(behind - 1));
+      behind -= end == End.ANYWHERE ? 0 : 1;
+    }
+    return new Ends(first > 0, new Sequence(items.subList(first, behind)), end);
+  }
+
+  private static End end(Node last) {
+    return isAt(last, Anchor.Place.END)
+        ? End.LAST
+        : isAt(last, Anchor.Place.LAST_LINE_END) ? End.LAST_LINE : End.ANYWHERE;
+  }
+
+  private static boolean isAt(Node node, Anchor.Place place) {
+    return node instanceof Anchor anchor && anchor.place() == place;
+  }
+}

@@ -1,0 +1,46 @@
+package org.redirlint.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class RankingTest {
+
+  private final Ranking<String> ranking = new Ranking<>();
+
+  @Test
+  void aCircleOnWhichUrlsGetShorterEnds() {
+    add("a", "b", 0, 0, false);
+    add("b", "a", -1, -1, false);
+    assertThat(ranking.ends()).isTrue();
+  }
+
+  @Test
+  void aCircleOnWhichUrlsStayTheSameMayNotEnd() {
+    add("a", "b", 0, 0, false);
+    add("b", "a", 0, 0, true);
+    assertThat(ranking.ends()).isFalse();
+  }
+
+  @Test
+  void aPathThatGrowsNeedsFilesToEnd() {
+    add("a", "a", 1, 1, true);
+    assertThat(ranking.ends()).isTrue();
+    add("a", "a", 1, 1, false);
+    assertThat(ranking.ends()).isFalse();
+  }
+
+  @Test
+  void whatLeadsOnWithoutACircleMayGrow() {
+    add("a", "b", 9, 9, false);
+    add("b", "c", 9, 9, false);
+    assertThat(ranking.ends()).isTrue();
+    assertThat(ranking.hasCircles()).isFalse();
+  }
+
+  private void add(String from, String to, long most, long least, boolean needsFile) {
+    ranking.add(
+        new Ranking.Hop<>(from, to, OptionalLong.of(most), OptionalLong.of(least), needsFile));
+  }
+}
