@@ -1,6 +1,7 @@
 package org.redirlint.semantics;
 
 import java.util.List;
+import org.redirlint.http.Status;
 
 /**
  * A request and everything it is redirected to.
@@ -18,6 +19,19 @@ public record Chain(List<Hop> hops, End end, String reason) {
   /** Returns the last request and its answer. */
   public Hop last() {
     return hops.get(hops.size() - 1);
+  }
+
+  /** Returns how many of the answers redirect to another URL. */
+  public int redirects() {
+    int redirects = 0;
+    for (Hop hop : hops) {
+      boolean redirect =
+          hop.reply().answer() instanceof Answer.Response<String> response
+              && Status.isRedirect(response.status())
+              && response.location().filter(target -> !target.isEmpty()).isPresent();
+      redirects += redirect ? 1 : 0;
+    }
+    return redirects;
   }
 
   /** How a chain of redirects ends. */

@@ -23,7 +23,7 @@ import org.redirlint.source.Origin;
 /** Which files a configuration brings along, and which it may not. */
 class IncludesTest {
 
-  private static final String STRAY = "return 307 /elsewhere;\n";
+  private static final String STRAY = "return 307 https://elsewhere.example/;\n";
 
   @TempDir private Path temporary;
 

@@ -18,9 +18,11 @@ import org.redirlint.regex.MatchResult;
 final class HostTests {
 
   private static final String ANY_OTHER = "redirlint.invalid";
+  private static final String WWW = "www.";
   private static final int MOST = 200;
 
   private final Set<Object> known = new HashSet<>();
+  private final Set<String> visited = new HashSet<>();
   private final List<Function<String, Object>> tests = new ArrayList<>();
 
   void add(List<Question> questions) {
@@ -44,8 +46,17 @@ final class HostTests {
     return ((Equality) question).other()::equals;
   }
 
-  /** Tells whether a host is named. */
+  /** Notes that requests were answered for a host. */
+  void visited(String host) {
+    visited.add(host);
+  }
+
+  /** Tells whether a host is named, or is that of a visited one with or without its {@code www}. */
   boolean name(String host) {
+    String sibling = host.startsWith(WWW) ? host.substring(WWW.length()) : WWW + host;
+    if (visited.contains(sibling)) {
+      return true;
+    }
     return tests.stream().anyMatch(test -> !test.apply(host).equals(test.apply(ANY_OTHER)));
   }
 }

@@ -22,6 +22,9 @@ final class Necessity {
   /** How many paths are looked at one by one. */
   private static final int MOST = 40;
 
+  /** Shorter names are made up by whoever looks for one that fits. */
+  private static final int SHORTEST_NAME = 4;
+
   private final Function<Trial, Chain> replay;
   private final Predicate<String> constant;
 
@@ -44,7 +47,8 @@ final class Necessity {
         .filter(entry -> isNeeded(trial, chain, entry.getKey(), entry.getValue()))
         .forEach(
             entry -> {
-              if (entry.getValue().exists() || constant.test(entry.getKey())) {
+              boolean named = constant.test(entry.getKey()) || isNamed(entry.getKey(), chain);
+              if (entry.getValue().exists() || named) {
                 needed.add(assumption(entry.getKey(), entry.getValue()));
               } else {
                 missing.add(entry.getKey());
@@ -55,6 +59,17 @@ final class Necessity {
       needed.add(new Assumption("there is nothing at " + missing.get(0) + more, true));
     }
     return needed;
+  }
+
+  /** Tells whether the files that decide speak of a path's last name. */
+  private static boolean isNamed(String path, Chain chain) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.length() >= SHORTEST_NAME
+        && chain.hops().stream()
+            .flatMap(hop -> hop.deciding().stream())
+            .map(step -> step.origin().file())
+            .distinct()
+            .anyMatch(file -> file.text().replace("\\", "").contains(name));
   }
 
   private boolean isNeeded(Trial trial, Chain chain, String path, FileStatus status) {
@@ -70,7 +85,7 @@ final class Necessity {
   private static boolean isOther(Chain now, Chain chain) {
     return ENDLESS.contains(chain.end())
         ? now.end() != chain.end()
-        : now.hops().size() < chain.hops().size();
+        : now.redirects() < chain.redirects();
   }
 
   /** That a file is missing which the configuration itself names is not how it is meant. */
@@ -79,7 +94,7 @@ final class Necessity {
       case FILE, EXECUTABLE, UNREADABLE_FILE -> new Assumption(path + " is a file", true);
       case DIRECTORY, UNREADABLE_DIRECTORY ->
           new Assumption(path + " is a directory", !constant.test(path));
-      default -> new Assumption("there is nothing at " + path, !constant.test(path));
+      default -> new Assumption("there is nothing at " + path, false);
     };
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.redirlint.analysis.search.Source.Part;
+import org.redirlint.http.Method;
 import org.redirlint.http.Request;
 import org.redirlint.http.Status;
 import org.redirlint.http.Url;
@@ -119,6 +120,7 @@ public final class SiteSearch {
             .follow(trial.method(), trial.url(), trial.fields());
     Run run = Run.of(trial, chain, server.observations());
     server.observations().forEach(observation -> hostTests.add(observation.questions()));
+    chain.hops().forEach(hop -> hop.url().ifPresent(url -> hostTests.visited(url.host())));
     return run;
   }
 
@@ -262,10 +264,6 @@ public final class SiteSearch {
         circle(found.chain()), found, (old, other) -> weight(other) < weight(old) ? other : old);
   }
 
-  private static int redirects(Chain chain) {
-    return (int) chain.hops().stream().filter(hop -> target(hop).isPresent()).count();
-  }
-
   private static int weight(Observed found) {
     return found.assumptions().stream().mapToInt(a -> a.plausible() ? 10 : 1000).sum()
         + found.chain().hops().size();
@@ -282,6 +280,29 @@ public final class SiteSearch {
     return new Circle(chain.end(), origins);
   }
 
+  /** A circle is best entered where the directive that stands last in the file closes it. */
+  private static Trial entry(Trial trial, Chain chain) {
+    if (chain.end() != End.LOOP) {
+      return trial;
+    }
+    List<Hop> circle = Circles.of(chain);
+    int closing = circle.size() - 1;
+    for (int i = 0; i < circle.size(); i++) {
+      if (place(circle.get(i)) > place(circle.get(closing))) {
+        closing = i;
+      }
+    }
+    Hop entry = circle.get((closing + 1) % circle.size());
+    return entry
+        .url()
+        .map(url -> trial.by(new Method(entry.request().method())).to(url))
+        .orElse(trial);
+  }
+
+  private static int place(Hop hop) {
+    return hop.deciding().map(step -> step.origin().span().start()).orElse(-1);
+  }
+
   /** Only what the simulator itself does is kept. */
   private Optional<Observed> keep(
       Trial trial, Chain chain, List<Assumption> assumptions, boolean tlsUpstream) {
@@ -289,13 +310,19 @@ public final class SiteSearch {
     if (known != null && known.assumptions().isEmpty()) {
       return Optional.empty();
     }
-    Observed observed = observed(trial, chain, assumptions, tlsUpstream);
+    Trial entry = entry(trial, chain);
+    Chain entered = entry.equals(trial) ? chain : replay(entry, tlsUpstream);
+    boolean same = circle(entered).equals(circle(chain));
+    Observed observed =
+        same
+            ? observed(entry, entered, assumptions, tlsUpstream)
+            : observed(trial, chain, assumptions, tlsUpstream);
     return observed.chain().end() == chain.end() ? Optional.of(observed) : Optional.empty();
   }
 
   private Observed observed(
       Trial trial, Chain chain, List<Assumption> assumptions, boolean tlsUpstream) {
-    boolean examined = ENDLESS.contains(chain.end()) || redirects(chain) > 1;
+    boolean examined = ENDLESS.contains(chain.end()) || chain.redirects() > 1;
     Chain replayed = examined ? replay(trial, tlsUpstream) : chain;
     Map<String, FileStatus> asked = files.asked();
     List<Assumption> all = new ArrayList<>(assumptions);

@@ -68,11 +68,21 @@ final class Turns {
     if (set instanceof TextSet.InAnyCase cased) {
       return texts(cased.lower());
     }
-    TextSet.Around around = (TextSet.Around) set;
+    if (!(set instanceof TextSet.Around around)) {
+      return samples(set);
+    }
     int missing = around.length() - around.start().length() - around.end().length();
     return List.of(
         around.start() + around.end(),
         around.start() + "a".repeat(Math.max(1, missing)) + around.end());
+  }
+
+  private static List<String> samples(TextSet set) {
+    try {
+      return Language.of(set).samples(SAMPLES);
+    } catch (LanguageTooLargeException tooLarge) {
+      return List.of();
+    }
   }
 
   private List<String> matching(Regex regex, boolean wanted, Value subject) {

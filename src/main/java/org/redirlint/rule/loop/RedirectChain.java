@@ -41,12 +41,14 @@ public final class RedirectChain implements Rule {
     Map<Origin, Observed> longest = new LinkedHashMap<>();
     for (Observed found : site.search().behaviours()) {
       List<Origin> origins = origins(found);
-      if (redirects(found) > USUAL
+      if (found.chain().redirects() > USUAL
           && found.assumptions().isEmpty()
           && !origins.isEmpty()
           && Collections.disjoint(origins, circles)) {
         longest.merge(
-            origins.get(0), found, (one, other) -> redirects(other) > redirects(one) ? other : one);
+            origins.get(0),
+            found,
+            (one, other) -> other.chain().redirects() > one.chain().redirects() ? other : one);
       }
     }
     Set<Origin> later = new HashSet<>();
@@ -65,13 +67,8 @@ public final class RedirectChain implements Rule {
         .toList();
   }
 
-  private static int redirects(Observed found) {
-    return (int)
-        Traces.trace(found.chain()).stream().filter(hop -> hop.location().isPresent()).count();
-  }
-
   private static Finding finding(Origin first, Observed found) {
-    int redirects = redirects(found);
+    int redirects = found.chain().redirects();
     String end =
         Traces.trace(found.chain()).stream()
             .flatMap(hop -> hop.location().stream())
