@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.redirlint.Corpus;
+import org.redirlint.ruleset.Ruleset;
 import org.redirlint.ruleset.RulesetLoader;
 import org.redirlint.site.Knowledge;
 
@@ -22,7 +23,13 @@ class CorpusLintTest {
 
   @Test
   void whatTheRealServerAcceptsIsNotSaidToBeRefused() throws IOException {
-    Linter linter = new Linter(new RulesetLoader().load("recommended"));
+    Ruleset refusing =
+        new Ruleset(
+            new RulesetLoader()
+                .load("recommended").rules().stream()
+                    .filter(rule -> REFUSALS.contains(rule.info().id()))
+                    .toList());
+    Linter linter = new Linter(refusing, false);
     List<String> falseAlarms = new ArrayList<>();
     for (Corpus.Entry file : Corpus.read()) {
       if (file.accepted()) {

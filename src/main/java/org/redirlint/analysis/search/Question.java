@@ -3,6 +3,7 @@ package org.redirlint.analysis.search;
 import java.util.List;
 import org.redirlint.regex.Regex;
 import org.redirlint.semantics.Classifier;
+import org.redirlint.semantics.Classifier.Case;
 
 /** A test that a server made of something that depends on the request. */
 sealed interface Question {
@@ -46,13 +47,19 @@ sealed interface Question {
       return result instanceof Boolean || !classifier.cases().isEmpty();
     }
 
-    private record Sorted(Class<?> kind, List<?> cases, Object result) {}
+    private record Sorted(Class<?> kind, int cases, int matching) {}
 
     @Override
     public Object signature() {
-      List<?> cases = classifier.cases();
-      return new Sorted(
-          classifier.getClass(), cases.size() <= MOST_CASES ? cases : List.of(), result);
+      List<? extends Case<?>> cases = classifier.cases();
+      if (cases.isEmpty() || cases.size() > MOST_CASES) {
+        return List.of(classifier.getClass(), result instanceof Boolean ? result : "");
+      }
+      int matching = 0;
+      while (matching < cases.size() && !cases.get(matching).texts().contains(subject.text())) {
+        matching++;
+      }
+      return new Sorted(classifier.getClass(), cases.size(), matching);
     }
   }
 

@@ -21,11 +21,11 @@ import org.redirlint.semantics.FileStatus;
  */
 final class Search {
 
-  /** How many requests are tried besides those given. */
-  private static final int MOST_TURNS = 3_000;
+  /** How many requests are made for the sake of turns, those that redirects lead to included. */
+  private static final int MOST_REQUESTS = 2_000;
 
   /** How many requests that met something new are tried elsewhere too. */
-  private static final int MOST_CROSSED = 150;
+  private static final int MOST_CROSSED = 60;
 
   private static final int MOST_HOSTS = 6;
 
@@ -45,7 +45,7 @@ final class Search {
   private final Set<Object> turned = new HashSet<>();
   private final Set<String> hosts = new LinkedHashSet<>();
   private final List<Trial> news = new ArrayList<>();
-  private int left = MOST_TURNS;
+  private int left = MOST_REQUESTS;
 
   Search(Runner runner, List<Entrance> entrances) {
     this.runner = runner;
@@ -75,15 +75,15 @@ final class Search {
     while (!open.isEmpty() && left > 0) {
       Trial trial = open.remove();
       if (!tried.contains(trial)) {
-        left--;
-        attempt(trial);
+        left -= attempt(trial);
       }
     }
   }
 
-  private void attempt(Trial trial) {
+  /** Returns how many requests were made. */
+  private int attempt(Trial trial) {
     if (!tried.add(trial)) {
-      return;
+      return 0;
     }
     hosts.add(trial.url().host());
     Run run = runner.run(trial);
@@ -98,6 +98,7 @@ final class Search {
         expand(leg);
       }
     }
+    return run.legs().size();
   }
 
   private record Turn(Object answer, String wanted) {}

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.redirlint.analysis.search.Question.Equality;
 import org.redirlint.analysis.search.Question.Matching;
 import org.redirlint.analysis.search.Question.Sorting;
@@ -33,8 +34,12 @@ final class Turns {
       List.of(
           Seeds.ANY_HOST, "www." + Seeds.ANY_HOST, "shop." + Seeds.ANY_HOST, "m." + Seeds.ANY_HOST);
 
+  /** A dot that is not escaped is mostly meant as one. */
+  private static final Pattern MARKS = Pattern.compile("[\\^$\\\\]");
+
   private final Map<Key, List<String>> drawn = new HashMap<>();
   private final Map<String, Language> shapes = new HashMap<>();
+  private final Map<TextSet, List<String>> inSets = new HashMap<>();
 
   private record Key(String pattern, boolean ignoreCase, boolean wanted, String shape) {}
 
@@ -50,12 +55,12 @@ final class Turns {
     return matching(matching.regex(), !matching.matched(), matching.subject());
   }
 
-  private static <T> List<String> cases(Classifier<T> classifier, Object result) {
+  private <T> List<String> cases(Classifier<T> classifier, Object result) {
     Set<String> texts = new LinkedHashSet<>();
     List<Case<T>> cases = classifier.cases();
     for (Case<T> entry : cases.subList(0, Math.min(cases.size(), MOST_CASES))) {
       if (!result.equals(entry.result())) {
-        texts.addAll(texts(entry.texts()));
+        texts.addAll(inSets.computeIfAbsent(entry.texts(), Turns::texts));
       }
     }
     return List.copyOf(texts);
@@ -93,7 +98,9 @@ final class Turns {
   private List<String> draw(Regex regex, boolean wanted, Value subject) {
     Set<String> texts = new LinkedHashSet<>();
     if (subject.source() instanceof Part part && part.name().equals(Trial.HOST)) {
-      for (String host : HOSTS) {
+      List<String> hosts = new ArrayList<>(HOSTS);
+      hosts.add(0, MARKS.matcher(regex.pattern()).replaceAll(""));
+      for (String host : hosts) {
         if (regex.match(host) instanceof MatchResult.Matched == wanted) {
           texts.add(host);
         }

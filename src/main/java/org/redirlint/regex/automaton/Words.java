@@ -60,11 +60,15 @@ public final class Words {
 
   /** Returns the most readable byte of a way. */
   private char best(int way) {
-    char best = automaton.first(way);
-    for (char c = best; c <= automaton.last(way); c++) {
-      best = rank(c) < rank(best) ? c : best;
+    char first = automaton.first(way);
+    char last = automaton.last(way);
+    for (int i = 0; i < READABLE.length(); i++) {
+      if (first <= READABLE.charAt(i) && READABLE.charAt(i) <= last) {
+        return READABLE.charAt(i);
+      }
     }
-    return best;
+    char printable = (char) Math.max(first, '!');
+    return printable <= last && printable < 0x7F ? printable : first;
   }
 
   /** Returns the ways out of a state, the most readable first. */
