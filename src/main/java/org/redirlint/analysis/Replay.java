@@ -1,7 +1,6 @@
 package org.redirlint.analysis;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.function.Function;
 import org.redirlint.analysis.Sampler.Sample;
 import org.redirlint.analysis.Witness.Assumption;
 import org.redirlint.semantics.Chain;
-import org.redirlint.semantics.Chain.End;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.FileStatus;
 import org.redirlint.semantics.Follower;
@@ -21,8 +19,6 @@ import org.redirlint.semantics.Simulator;
 
 /** Runs requests in the simulator to see whether they really go in circles. */
 final class Replay {
-
-  private static final Set<End> ENDLESS = EnumSet.of(End.LOOP, End.GROWING, End.INTERNAL_LOOP);
 
   private final Facts facts;
   private final Function<Facts, Simulator> simulators;
@@ -73,7 +69,7 @@ final class Replay {
     Chain chain =
         new Follower(simulators.apply(world), options)
             .follow(sample.method(), sample.url(), sample.headers());
-    if (!ENDLESS.contains(chain.end()) || !chain.hops().stream().allMatch(this::isServed)) {
+    if (!chain.end().isEndless() || !chain.hops().stream().allMatch(this::isServed)) {
       return Optional.empty();
     }
     List<Assumption> assumptions = new ArrayList<>();

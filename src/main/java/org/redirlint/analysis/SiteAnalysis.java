@@ -1,6 +1,8 @@
 package org.redirlint.analysis;
 
+import java.util.Optional;
 import java.util.Set;
+import org.redirlint.analysis.search.Assumption;
 import org.redirlint.analysis.search.NginxSite;
 import org.redirlint.analysis.search.Observed;
 import org.redirlint.analysis.search.SearchResult;
@@ -24,13 +26,23 @@ public final class SiteAnalysis {
    * @param facts what is known of the world
    * @param hosts further hosts that lead back to the site, in lower case
    * @param tlsUpstream whether TLS is known to end before the server
+   * @param gap what of the configuration could not be read, a phrase; empty if all could
    */
   public SiteAnalysis(
-      String scope, Site site, Facts facts, Set<String> hosts, boolean tlsUpstream) {
+      String scope,
+      Site site,
+      Facts facts,
+      Set<String> hosts,
+      boolean tlsUpstream,
+      Optional<String> gap) {
     this.scope = scope;
     this.tlsUpstream = tlsUpstream;
-    this.search = new Lazy<>(() -> SiteSearch.search(site, facts, hosts));
-    this.proof = new Lazy<>(() -> prove(site, facts, hosts));
+    this.search = new Lazy<>(() -> search(site, facts, hosts, tlsUpstream, gap));
+    this.proof =
+        new Lazy<>(
+            () ->
+                gap.<Verdict>map(part -> new Verdict.Undecided(part + " may change it"))
+                    .orElseGet(() -> prove(site, facts, hosts, tlsUpstream)));
   }
 
   /** Returns what the site is called. */
@@ -50,7 +62,8 @@ public final class SiteAnalysis {
 
   /** Tells whether a request was found that is redirected without end. */
   public boolean loops() {
-    return search().endless().stream().anyMatch(Observed::isPlausible);
+    return search().endless().stream().anyMatch(Observed::isPlausible)
+        || (tlsUpstream && search().behindTls().stream().anyMatch(Observed::isPlausible));
   }
 
   /** Returns what can be proved of all requests together. */
@@ -58,7 +71,18 @@ public final class SiteAnalysis {
     return proof.get();
   }
 
-  private static Verdict prove(Site site, Facts facts, Set<String> hosts) {
+  /** What was not read may lead requests elsewhere. */
+  private static SearchResult search(
+      Site site, Facts facts, Set<String> hosts, boolean tlsUpstream, Optional<String> gap) {
+    SearchResult found = SiteSearch.search(site, facts, hosts, tlsUpstream);
+    return gap.map(part -> found.assuming(new Assumption(part + " does not change this", true)))
+        .orElse(found);
+  }
+
+  private static Verdict prove(Site site, Facts facts, Set<String> hosts, boolean tlsUpstream) {
+    if (tlsUpstream) {
+      return new Verdict.Undecided("proofs hold only where TLS ends in this server");
+    }
     return site instanceof NginxSite nginx
         ? NginxAnalysis.decide(nginx.configuration(), facts, hosts)
         : new Verdict.Undecided("not all requests to httpd can be followed at once yet");

@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.redirlint.ast.Dialect;
@@ -64,9 +63,6 @@ final class TraceCommand implements Callable<Integer> {
 
   /** The address both sides of a connection have where requests come from a file. */
   private static final String LOOPBACK = "127.0.0.1";
-
-  private static final Set<Chain.End> ENDLESS =
-      Set.of(Chain.End.LOOP, Chain.End.GROWING, Chain.End.INTERNAL_LOOP, Chain.End.TOO_MANY);
 
   @Spec private CommandSpec spec;
 
@@ -155,7 +151,9 @@ final class TraceCommand implements Callable<Integer> {
       ChainText.write(chain, out);
     }
     out.flush();
-    return ENDLESS.contains(chain.end()) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
+    return chain.end().isEndless() || chain.end() == Chain.End.TOO_MANY
+        ? ExitStatus.FINDINGS
+        : ExitStatus.CLEAN;
   }
 
   private int answerAll(Follower follower, Path file, PrintWriter out) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.redirlint.analysis.SiteAnalysis;
 import org.redirlint.analysis.Verdict;
+import org.redirlint.analysis.Witness;
 import org.redirlint.analysis.search.NginxSite;
 import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.diagnostic.Diagnostic;
@@ -59,12 +60,13 @@ public final class Linter {
     Loaded loaded = ConfigurationLoader.load(request, progress);
     List<Problem> problems = new ArrayList<>(loaded.problems());
     List<Target> targets = Targets.of(loaded.configurations(), request.knowledge());
+    Gaps gaps = new Gaps(loaded.problems());
     List<SiteAnalysis> sites = new ArrayList<>();
     for (Target target : targets) {
       if (target.site() instanceof NginxSite) {
         problems.addAll(target.problems());
       }
-      sites.add(analysis(target, request.knowledge()));
+      sites.add(analysis(target, request.knowledge(), gaps));
     }
     Project project =
         new Project(
@@ -85,24 +87,30 @@ public final class Linter {
         judging ? sites.stream().map(Linter::verdict).toList() : List.of());
   }
 
-  private static SiteAnalysis analysis(Target target, Knowledge knowledge) {
+  private static SiteAnalysis analysis(Target target, Knowledge knowledge, Gaps gaps) {
     return new SiteAnalysis(
-        target.scope(), target.site(), target.facts(), knowledge.hosts(), knowledge.tlsUpstream());
+        target.scope(),
+        target.site(),
+        target.facts(),
+        knowledge.hosts(),
+        knowledge.tlsUpstream(),
+        gaps.in(target.files()));
   }
 
   private static SiteVerdict verdict(SiteAnalysis site) {
     if (site.loops()) {
       return SiteVerdict.loops(site.scope());
     }
-    return site.proof() instanceof Verdict.LoopFree proof
-        ? SiteVerdict.loopFree(site.scope(), proof.longestChain())
-        : SiteVerdict.undecided(site.scope(), reason(site.proof()));
-  }
-
-  private static String reason(Verdict verdict) {
-    return verdict instanceof Verdict.Undecided undecided
-        ? undecided.reason()
-        : "a loop needs what is hardly ever so";
+    if (site.proof() instanceof Verdict.LoopFree proof) {
+      return SiteVerdict.loopFree(site.scope(), proof.longestChain());
+    }
+    if (site.proof() instanceof Verdict.Loops loops) {
+      List<Witness.Assumption> needed = loops.witnesses().get(0).assumptions();
+      return needed.isEmpty()
+          ? SiteVerdict.loops(site.scope())
+          : SiteVerdict.undecided(site.scope(), "it loops if " + needed.get(0).text());
+    }
+    return SiteVerdict.undecided(site.scope(), ((Verdict.Undecided) site.proof()).reason());
   }
 
   /** What a rule explains need not be refused in general as well. */

@@ -1,7 +1,6 @@
 package org.redirlint.semantics;
 
 import java.util.List;
-import org.redirlint.http.Status;
 
 /**
  * A request and everything it is redirected to.
@@ -23,15 +22,7 @@ public record Chain(List<Hop> hops, End end, String reason) {
 
   /** Returns how many of the answers redirect to another URL. */
   public int redirects() {
-    int redirects = 0;
-    for (Hop hop : hops) {
-      boolean redirect =
-          hop.reply().answer() instanceof Answer.Response<String> response
-              && Status.isRedirect(response.status())
-              && response.location().filter(target -> !target.isEmpty()).isPresent();
-      redirects += redirect ? 1 : 0;
-    }
-    return redirects;
+    return (int) hops.stream().filter(hop -> hop.target().isPresent()).count();
   }
 
   /** How a chain of redirects ends. */
@@ -55,6 +46,11 @@ public record Chain(List<Hop> hops, End end, String reason) {
 
     End(String word) {
       this.word = word;
+    }
+
+    /** Tells whether the chain was seen to have no end. */
+    public boolean isEndless() {
+      return this == LOOP || this == GROWING || this == INTERNAL_LOOP;
     }
 
     /** Returns the end in one word, as reports name it. */

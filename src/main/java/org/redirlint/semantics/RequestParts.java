@@ -1,6 +1,7 @@
 package org.redirlint.semantics;
 
 import java.util.function.Function;
+import org.redirlint.http.Url;
 
 /**
  * A request as browsers send it, in the values of a domain: its path begins with a slash, is
@@ -24,4 +25,32 @@ public record RequestParts<V>(
     V host,
     V path,
     V query,
-    Function<String, V> header) {}
+    Function<String, V> header) {
+
+  /** Tells whether the connection is encrypted. */
+  public boolean isTls() {
+    return scheme.equals("https");
+  }
+
+  /** Tells whether the port is the scheme's own, so that no URL has to name it. */
+  public boolean isUsualPort() {
+    return port == Url.defaultPort(scheme);
+  }
+
+  /** Returns the target of the request line. */
+  public V target(Domain<V> domain) {
+    return domain.concatenate(path, query);
+  }
+
+  /** Returns the request line. */
+  public V line(Domain<V> domain) {
+    V start = domain.concatenate(method, domain.literal(" "));
+    V end = domain.concatenate(target(domain), domain.literal(" HTTP/1.1"));
+    return domain.concatenate(start, end);
+  }
+
+  /** Returns the Host header: the port is named where it is not the usual one. */
+  public V hostHeader(Domain<V> domain) {
+    return isUsualPort() ? host : domain.concatenate(host, domain.literal(":" + port));
+  }
+}

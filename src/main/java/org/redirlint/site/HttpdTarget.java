@@ -85,7 +85,12 @@ final class HttpdTarget {
     }
     HttpdResult resolved = HttpdResolver.resolve(server, htaccess, installation);
     DiskFacts facts = new DiskFacts(folders, knowledge.clientAddress(), knowledge.serverAddress());
-    return new Target(scope, new HttpdSite(resolved.configuration()), facts, resolved.problems());
+    List<String> files =
+        Stream.concat(servers.stream(), alone.values().stream())
+            .map(file -> file.main().source().path())
+            .toList();
+    return new Target(
+        scope, files, new HttpdSite(resolved.configuration()), facts, resolved.problems());
   }
 
   private static Optional<LoadedConfiguration> together(List<LoadedConfiguration> servers) {

@@ -27,13 +27,16 @@ import org.redirlint.semantics.Simulator;
  * A configuration made ready to answer requests.
  *
  * @param scope what it is called: a file, or the folder of a document root
+ * @param files the paths of its files, without those they include
  * @param site the server
  * @param facts what is known of the world around it
  * @param problems what the server would refuse of the configuration
  */
-public record Target(String scope, Site site, Facts facts, List<Problem> problems) {
+public record Target(
+    String scope, List<String> files, Site site, Facts facts, List<Problem> problems) {
 
   public Target {
+    files = List.copyOf(files);
     problems = List.copyOf(problems);
   }
 
@@ -75,7 +78,11 @@ public record Target(String scope, Site site, Facts facts, List<Problem> problem
             knowledge.clientAddress(),
             knowledge.serverAddress());
     return new Target(
-        whole.main().source().path(), new NginxSite(configuration), facts, resolved.problems());
+        whole.main().source().path(),
+        List.of(whole.main().source().path()),
+        new NginxSite(configuration),
+        facts,
+        resolved.problems());
   }
 
   private static LoadedConfiguration together(List<LoadedConfiguration> configurations) {

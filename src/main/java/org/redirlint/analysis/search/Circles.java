@@ -24,7 +24,7 @@ public final class Circles {
     if (chain.end() != End.LOOP) {
       return hops.subList(hops.size() - 1, hops.size());
     }
-    Optional<Url> back = next(chain.last());
+    Optional<Url> back = chain.last().target();
     Method method = methodAfter(chain.last());
     for (int i = 0; i < hops.size(); i++) {
       if (hops.get(i).url().equals(back) && hops.get(i).request().method().equals(method.name())) {
@@ -32,12 +32,6 @@ public final class Circles {
       }
     }
     return hops;
-  }
-
-  private static Optional<Url> next(Hop hop) {
-    return hop.reply().answer() instanceof Answer.Response<String> response
-        ? response.location().flatMap(to -> hop.url().flatMap(url -> url.resolve(to)))
-        : Optional.empty();
   }
 
   private static Method methodAfter(Hop hop) {

@@ -21,9 +21,19 @@ final class HostTests {
   private static final String WWW = "www.";
   private static final int MOST = 200;
 
+  private final boolean nameless;
   private final Set<Object> known = new HashSet<>();
   private final Set<String> visited = new HashSet<>();
   private final List<Function<String, Object>> tests = new ArrayList<>();
+
+  /**
+   * Begins without tests.
+   *
+   * @param nameless whether no names are configured, so that tests are all that tells
+   */
+  HostTests(boolean nameless) {
+    this.nameless = nameless;
+  }
 
   void add(List<Question> questions) {
     for (Question question : questions) {
@@ -51,10 +61,13 @@ final class HostTests {
     visited.add(host);
   }
 
-  /** Tells whether a host is named, or is that of a visited one with or without its {@code www}. */
+  /**
+   * Tells whether a host is named; where no names are configured, also whether it is that of a
+   * visited one with or without its {@code www}.
+   */
   boolean name(String host) {
     String sibling = host.startsWith(WWW) ? host.substring(WWW.length()) : WWW + host;
-    if (visited.contains(sibling)) {
+    if (nameless && visited.contains(sibling)) {
       return true;
     }
     return tests.stream().anyMatch(test -> !test.apply(host).equals(test.apply(ANY_OTHER)));

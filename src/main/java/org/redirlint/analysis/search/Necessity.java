@@ -1,20 +1,15 @@
 package org.redirlint.analysis.search;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.redirlint.semantics.Chain;
-import org.redirlint.semantics.Chain.End;
 import org.redirlint.semantics.FileStatus;
 
 /** Tells which of the assumptions about files a chain really needs. */
 final class Necessity {
-
-  private static final Set<End> ENDLESS = EnumSet.of(End.LOOP, End.GROWING, End.INTERNAL_LOOP);
 
   private static final List<FileStatus> POSSIBLE =
       List.of(FileStatus.MISSING, FileStatus.FILE, FileStatus.DIRECTORY);
@@ -83,9 +78,7 @@ final class Necessity {
 
   /** What ends in another way is another chain; one that ends may well go on. */
   private static boolean isOther(Chain now, Chain chain) {
-    return ENDLESS.contains(chain.end())
-        ? now.end() != chain.end()
-        : now.redirects() < chain.redirects();
+    return chain.end().isEndless() ? now.end() != chain.end() : now.redirects() < chain.redirects();
   }
 
   /** That a file is missing which the configuration itself names is not how it is meant. */

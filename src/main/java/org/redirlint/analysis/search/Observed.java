@@ -1,8 +1,7 @@
 package org.redirlint.analysis.search;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.redirlint.http.Method;
-import org.redirlint.http.Url;
 import org.redirlint.semantics.Chain;
 
 /**
@@ -10,9 +9,8 @@ import org.redirlint.semantics.Chain;
  *
  * @param chain the requests and answers
  * @param assumptions what has to be so for it, and is not known
- * @param replay asks the same server again, for another method or URL
  */
-public record Observed(Chain chain, List<Assumption> assumptions, Replayable replay) {
+public record Observed(Chain chain, List<Assumption> assumptions) {
 
   public Observed {
     assumptions = List.copyOf(assumptions);
@@ -23,10 +21,10 @@ public record Observed(Chain chain, List<Assumption> assumptions, Replayable rep
     return assumptions.stream().allMatch(Assumption::plausible);
   }
 
-  /** The same server under the same assumptions. */
-  @FunctionalInterface
-  public interface Replayable {
-    /** Returns what comes of a request with the same headers. */
-    Chain follow(Method method, Url url);
+  /** Returns the same chain with something more that has to be so. */
+  Observed assuming(Assumption more) {
+    List<Assumption> all = new ArrayList<>(assumptions);
+    all.add(more);
+    return new Observed(chain, all);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.redirlint.analysis.search.Run.Leg;
@@ -36,7 +37,7 @@ final class Search {
   private static final Predicate<String> NAMED_LIKE_A_FILE =
       Pattern.compile("\\.[A-Za-z0-9]{1,5}\\z").asPredicate();
 
-  private final Runner runner;
+  private final Function<Trial, Run> runner;
   private final List<Entrance> entrances;
   private final Turns turns = new Turns();
   private final Deque<Trial> open = new ArrayDeque<>();
@@ -47,7 +48,7 @@ final class Search {
   private final List<Trial> news = new ArrayList<>();
   private int left = MOST_REQUESTS;
 
-  Search(Runner runner, List<Entrance> entrances) {
+  Search(Function<Trial, Run> runner, List<Entrance> entrances) {
     this.runner = runner;
     this.entrances = List.copyOf(entrances);
   }
@@ -86,7 +87,7 @@ final class Search {
       return 0;
     }
     hosts.add(trial.url().host());
-    Run run = runner.run(trial);
+    Run run = runner.apply(trial);
     for (Leg leg : run.legs()) {
       boolean behaves = seen.add(leg.behaviour());
       boolean asks = false;

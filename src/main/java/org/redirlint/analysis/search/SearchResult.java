@@ -17,4 +17,12 @@ public record SearchResult(
     behindTls = List.copyOf(behindTls);
     behaviours = List.copyOf(behaviours);
   }
+
+  /** Returns the same chains with something more that has to be so. */
+  public SearchResult assuming(Assumption more) {
+    return new SearchResult(
+        endless.stream().map(found -> found.assuming(more)).toList(),
+        behindTls.stream().map(found -> found.assuming(more)).toList(),
+        behaviours.stream().map(found -> found.assuming(more)).toList());
+  }
 }

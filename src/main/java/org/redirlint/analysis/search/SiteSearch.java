@@ -1,7 +1,6 @@
 package org.redirlint.analysis.search;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,9 +12,7 @@ import java.util.Set;
 import org.redirlint.analysis.search.Source.Part;
 import org.redirlint.http.Method;
 import org.redirlint.http.Request;
-import org.redirlint.http.Status;
 import org.redirlint.http.Url;
-import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.Chain;
 import org.redirlint.semantics.Chain.End;
 import org.redirlint.semantics.Facts;
@@ -32,14 +29,13 @@ import org.redirlint.source.Origin;
 public final class SiteSearch {
 
   private static final int MOST_HOPS = 24;
-  private static final Set<End> ENDLESS = EnumSet.of(End.LOOP, End.GROWING, End.INTERNAL_LOOP);
-
   private static final String FORWARDED_PROTOCOL = "x-forwarded-proto";
 
   private final Site site;
+  private final boolean tlsUpstream;
   private final Set<String> ownHosts;
   private final Tracing tracing = new Tracing();
-  private final HostTests hostTests = new HostTests();
+  private final HostTests hostTests;
   private final SupposedFiles files;
   private final TracedServer<?> server;
   private final Simulator simulator;
@@ -61,8 +57,10 @@ public final class SiteSearch {
   private final Set<Url> secured = new LinkedHashSet<>();
   private final Set<Url> elsewhere = new LinkedHashSet<>();
 
-  private SiteSearch(Site site, Facts facts, Set<String> ownHosts) {
+  private SiteSearch(Site site, Facts facts, Set<String> ownHosts, boolean tlsUpstream) {
     this.site = site;
+    this.tlsUpstream = tlsUpstream;
+    this.hostTests = new HostTests(site.nameless());
     this.ownHosts = Set.copyOf(ownHosts);
     this.files = new SupposedFiles(facts, site.roots());
     this.simulator = site.simulator(files);
@@ -78,9 +76,11 @@ public final class SiteSearch {
    *
    * @param facts what is known of the world
    * @param hosts further hosts that lead back to the site, in lower case
+   * @param tlsUpstream whether TLS is known to end before the server
    */
-  public static SearchResult search(Site site, Facts facts, Set<String> hosts) {
-    SiteSearch search = new SiteSearch(site, facts, hosts);
+  public static SearchResult search(
+      Site site, Facts facts, Set<String> hosts, boolean tlsUpstream) {
+    SiteSearch search = new SiteSearch(site, facts, hosts, tlsUpstream);
     search.direct();
     search.assumingHosts();
     search.behindTls();
@@ -109,14 +109,14 @@ public final class SiteSearch {
     return plain.isEmpty() ? OptionalInt.empty() : OptionalInt.of(plain.get(0));
   }
 
-  private Follower.Options options(boolean tlsUpstream) {
-    return new Follower.Options(true, MOST_HOPS, ownHosts, tlsUpstream);
+  private Follower.Options options(boolean behindProxy) {
+    return new Follower.Options(true, MOST_HOPS, ownHosts, behindProxy);
   }
 
-  private Run run(Trial trial, boolean tlsUpstream) {
+  private Run run(Trial trial, boolean behindProxy) {
     server.begin(trial.files());
     Chain chain =
-        new Follower(server, options(tlsUpstream))
+        new Follower(server, options(behindProxy))
             .follow(trial.method(), trial.url(), trial.fields());
     Run run = Run.of(trial, chain, server.observations());
     server.observations().forEach(observation -> hostTests.add(observation.questions()));
@@ -137,9 +137,11 @@ public final class SiteSearch {
 
   private void note(Trial trial, Run run) {
     Chain chain = run.chain();
-    if (ENDLESS.contains(chain.end()) && !isBroken(chain)) {
-      keep(trial, chain, withoutProxy(trial, run), false)
-          .ifPresent(found -> better(endless, found));
+    if (chain.end().isEndless() && !isBroken(chain)) {
+      List<Assumption> without = withoutProxy(trial, run);
+      if (without.isEmpty() || !tlsUpstream) {
+        keep(trial, chain, without, false).ifPresent(found -> better(endless, found));
+      }
     } else if (!run.legs().isEmpty()) {
       Object behaviour = List.of(run.legs().get(0).behaviour(), trial.files().isEmpty());
       Observed known = behaviours.get(behaviour);
@@ -148,21 +150,16 @@ public final class SiteSearch {
       }
     }
     for (Hop hop : chain.hops()) {
-      target(hop).filter(url -> url.scheme().equals("https")).ifPresent(secured::add);
+      hop.target().filter(url -> url.scheme().equals("https")).ifPresent(secured::add);
     }
     if (chain.end() == End.EXTERNAL && site.nameless()) {
-      target(chain.last()).ifPresent(elsewhere::add);
+      chain.last().target().ifPresent(elsewhere::add);
     }
   }
 
   /** A redirect without a target leads nowhere: what browsers make of it differs. */
   private static boolean isBroken(Chain chain) {
-    return chain.hops().stream()
-        .anyMatch(
-            hop ->
-                hop.reply().answer() instanceof Answer.Response<String> response
-                    && Status.isRedirect(response.status())
-                    && response.location().filter(to -> !to.isEmpty()).isEmpty());
+    return chain.hops().stream().anyMatch(hop -> hop.isRedirect() && hop.target().isEmpty());
   }
 
   /** A server that believes a proxy is not meant to be asked by anybody else. */
@@ -174,17 +171,9 @@ public final class SiteSearch {
                 question ->
                     question.subject().source() instanceof Part part
                         && part.name().equals(Trial.HEADER + FORWARDED_PROTOCOL));
-    return believes && plainPort().isPresent() && !ENDLESS.contains(run(trial, true).chain().end())
+    return believes && plainPort().isPresent() && !run(trial, true).chain().end().isEndless()
         ? List.of(new Assumption("no proxy in front of this server tells X-Forwarded-Proto", false))
         : List.of();
-  }
-
-  private static Optional<Url> target(Hop hop) {
-    return hop.reply().answer() instanceof Answer.Response<String> response
-            && Status.isRedirect(response.status())
-        ? hop.url()
-            .flatMap(url -> response.location().filter(to -> !to.isEmpty()).flatMap(url::resolve))
-        : Optional.empty();
   }
 
   /**
@@ -201,7 +190,7 @@ public final class SiteSearch {
       if (served.contains(url.host())) {
         Trial trial = Trial.get(url);
         Run run = run(trial, false);
-        if (ENDLESS.contains(run.chain().end()) && !isMove(run.chain())) {
+        if (run.chain().end().isEndless() && !isMove(run.chain())) {
           Assumption here = new Assumption(url.host() + " leads to this site", false);
           keep(trial, run.chain(), List.of(here), false).ifPresent(found -> better(endless, found));
         }
@@ -217,7 +206,7 @@ public final class SiteSearch {
   private boolean servesAnything(Url url) {
     for (String target : List.of("/", "/a")) {
       Url page = new Url(url.scheme(), url.host(), url.port(), target);
-      if (ENDLESS.contains(run(Trial.get(page), false).chain().end())) {
+      if (run(Trial.get(page), false).chain().end().isEndless()) {
         return false;
       }
     }
@@ -236,11 +225,11 @@ public final class SiteSearch {
       Trial trial = Trial.get(url);
       Chain direct = run(trial, false).chain();
       Chain chain = run(trial, true).chain();
-      if (ENDLESS.contains(chain.end())
-          && !ENDLESS.contains(direct.end())
-          && sameServer(direct, chain)) {
+      if (chain.end().isEndless() && !direct.end().isEndless() && sameServer(direct, chain)) {
         List<Assumption> assumptions = new ArrayList<>();
-        assumptions.add(new Assumption("TLS ends in front of this server", true));
+        if (!tlsUpstream) {
+          assumptions.add(new Assumption("TLS ends in front of this server", true));
+        }
         if (elsewhere.contains(url)) {
           assumptions.add(new Assumption(url.host() + " leads to this site", true));
         }
@@ -305,39 +294,38 @@ public final class SiteSearch {
 
   /** Only what the simulator itself does is kept. */
   private Optional<Observed> keep(
-      Trial trial, Chain chain, List<Assumption> assumptions, boolean tlsUpstream) {
-    Observed known = (tlsUpstream ? behindTls : endless).get(circle(chain));
+      Trial trial, Chain chain, List<Assumption> assumptions, boolean behindProxy) {
+    Observed known = (behindProxy ? behindTls : endless).get(circle(chain));
     if (known != null && known.assumptions().isEmpty()) {
       return Optional.empty();
     }
     Trial entry = entry(trial, chain);
-    Chain entered = entry.equals(trial) ? chain : replay(entry, tlsUpstream);
+    Chain entered = entry.equals(trial) ? chain : replay(entry, behindProxy);
     boolean same = circle(entered).equals(circle(chain));
     Observed observed =
         same
-            ? observed(entry, entered, assumptions, tlsUpstream)
-            : observed(trial, chain, assumptions, tlsUpstream);
+            ? observed(entry, entered, assumptions, behindProxy)
+            : observed(trial, chain, assumptions, behindProxy);
     return observed.chain().end() == chain.end() ? Optional.of(observed) : Optional.empty();
   }
 
   private Observed observed(
-      Trial trial, Chain chain, List<Assumption> assumptions, boolean tlsUpstream) {
-    boolean examined = ENDLESS.contains(chain.end()) || chain.redirects() > 1;
-    Chain replayed = examined ? replay(trial, tlsUpstream) : chain;
+      Trial trial, Chain chain, List<Assumption> assumptions, boolean behindProxy) {
+    boolean examined = chain.end().isEndless() || chain.redirects() > 1;
+    Chain replayed = examined ? replay(trial, behindProxy) : chain;
     Map<String, FileStatus> asked = files.asked();
     List<Assumption> all = new ArrayList<>(assumptions);
     if (examined) {
       all.addAll(
-          new Necessity(t -> replay(t, tlsUpstream), tracing::isConstant)
+          new Necessity(t -> replay(t, behindProxy), tracing::isConstant)
               .of(trial, replayed, asked));
     }
-    return new Observed(
-        replayed, all, (method, url) -> replay(trial.by(method).to(url), tlsUpstream));
+    return new Observed(replayed, all);
   }
 
-  private Chain replay(Trial trial, boolean tlsUpstream) {
+  private Chain replay(Trial trial, boolean behindProxy) {
     files.suppose(trial.files());
-    return new Follower(replaying, options(tlsUpstream))
+    return new Follower(replaying, options(behindProxy))
         .follow(trial.method(), trial.url(), trial.fields());
   }
 }

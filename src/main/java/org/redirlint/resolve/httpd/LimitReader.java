@@ -4,38 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.redirlint.model.httpd.Access.Methods;
+import org.redirlint.model.httpd.KnownMethods;
 
 /** Reads for which methods {@code Limit} and {@code LimitExcept} count. */
 final class LimitReader {
-
-  private static final Set<String> KNOWN =
-      Set.of(
-          "GET",
-          "HEAD",
-          "POST",
-          "PUT",
-          "DELETE",
-          "CONNECT",
-          "OPTIONS",
-          "PATCH",
-          "PROPFIND",
-          "PROPPATCH",
-          "MKCOL",
-          "COPY",
-          "MOVE",
-          "LOCK",
-          "UNLOCK",
-          "VERSION-CONTROL",
-          "CHECKOUT",
-          "UNCHECKOUT",
-          "CHECKIN",
-          "UPDATE",
-          "LABEL",
-          "REPORT",
-          "MKWORKSPACE",
-          "MKACTIVITY",
-          "BASELINE-CONTROL",
-          "MERGE");
 
   private LimitReader() {}
 
@@ -55,7 +27,7 @@ final class LimitReader {
       if (word.equals("TRACE")) {
         throw new RefusedException("TRACE cannot be controlled by <Limit>, see TraceEnable");
       }
-      if (!KNOWN.contains(word)) {
+      if (!KnownMethods.NAMES.contains(word)) {
         throw new RefusedException("unknown method \"" + word + "\" in <Limit>");
       }
       names.add(word.equals("HEAD") ? "GET" : word);

@@ -18,6 +18,10 @@ public final class TlsUpstreamLoop implements Rule {
   private static Stream<Finding> check(SiteAnalysis site) {
     return site.search().behindTls().stream()
         .flatMap(found -> Traces.endless(found).stream())
-        .map(finding -> site.tlsUpstream() ? finding.as(Severity.ERROR) : finding);
+        .map(
+            finding ->
+                site.tlsUpstream() && finding.assumptions().isEmpty()
+                    ? finding.as(Severity.ERROR)
+                    : finding);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.redirlint.model.httpd.CoreSettings.Option;
+import org.redirlint.model.httpd.KnownMethods;
 import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Domain;
@@ -22,32 +23,6 @@ final class Handlers<V> {
   private static final int NOT_FOUND = 404;
   private static final int NOT_ALLOWED = 405;
   private static final int NOT_IMPLEMENTED = 501;
-
-  private static final Set<String> METHODS =
-      Set.of(
-          "PUT",
-          "DELETE",
-          "CONNECT",
-          "PATCH",
-          "PROPFIND",
-          "PROPPATCH",
-          "MKCOL",
-          "COPY",
-          "MOVE",
-          "LOCK",
-          "UNLOCK",
-          "VERSION-CONTROL",
-          "CHECKOUT",
-          "UNCHECKOUT",
-          "CHECKIN",
-          "UPDATE",
-          "LABEL",
-          "REPORT",
-          "MKWORKSPACE",
-          "MKACTIVITY",
-          "BASELINE-CONTROL",
-          "MERGE",
-          "TRACE");
 
   private final Domain<V> domain;
   private final Responses<V> responses;
@@ -73,7 +48,7 @@ final class Handlers<V> {
         case "GET", "HEAD" -> GET;
         case "POST" -> POST;
         case "OPTIONS" -> OPTIONS;
-        default -> METHODS.contains(method) ? OTHER : UNKNOWN;
+        default -> method.equals("TRACE") || KnownMethods.NAMES.contains(method) ? OTHER : UNKNOWN;
       };
     }
   }

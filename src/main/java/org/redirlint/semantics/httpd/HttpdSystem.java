@@ -47,29 +47,19 @@ public final class HttpdSystem<V> implements TransitionSystem<V, State<V>> {
   }
 
   private State<V> begin(RequestParts<V> request, Endpoint endpoint, boolean tls) {
-    V target = domain.concatenate(request.path(), request.query());
-    V line =
-        domain.concatenate(
-            domain.concatenate(request.method(), domain.literal(" ")),
-            domain.concatenate(target, domain.literal(" HTTP/1.1")));
-    boolean usual = request.port() == (request.scheme().equals("https") ? 443 : 80);
-    V hostHeader =
-        usual
-            ? request.host()
-            : domain.concatenate(request.host(), domain.literal(":" + request.port()));
     Exchange<V> exchange =
         new Exchange<>(
             endpoint,
             tls,
             "HTTP/1.1",
-            line,
-            target,
+            request.line(domain),
+            request.target(domain),
             Optional.of(request.host()),
-            usual ? OptionalInt.empty() : OptionalInt.of(request.port()),
+            request.isUsualPort() ? OptionalInt.empty() : OptionalInt.of(request.port()),
             new LookedUpHeaders<>(
                 name ->
                     name.equals("host")
-                        ? Optional.of(hostHeader)
+                        ? Optional.of(request.hostHeader(domain))
                         : name.equals(CREDENTIALS)
                             ? Optional.empty()
                             : Optional.of(request.header().apply(name))),

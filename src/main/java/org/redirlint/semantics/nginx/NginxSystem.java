@@ -40,24 +40,14 @@ public final class NginxSystem<V> implements TransitionSystem<V, State<V>> {
   }
 
   private State<V> begin(RequestParts<V> request, Endpoint endpoint, boolean tls) {
-    V requestUri = domain.concatenate(request.path(), request.query());
-    V line =
-        domain.concatenate(
-            domain.concatenate(request.method(), domain.literal(" ")),
-            domain.concatenate(requestUri, domain.literal(" HTTP/1.1")));
-    boolean usual = request.port() == (tls ? 443 : 80);
-    V hostHeader =
-        usual
-            ? request.host()
-            : domain.concatenate(request.host(), domain.literal(":" + request.port()));
     Exchange<V> exchange =
         new Exchange<>(
             endpoint,
             tls,
             "HTTP/1.1",
-            line,
-            requestUri,
-            Optional.of(hostHeader),
+            request.line(domain),
+            request.target(domain),
+            Optional.of(request.hostHeader(domain)),
             new LookedUpHeaders<>(
                 name -> Optional.of(request.header().apply(name.replace('_', '-')))),
             List.of(request.header().apply("cookie")),

@@ -1,9 +1,0 @@
-package org.redirlint.analysis.search;
-
-/** Runs trials. */
-@FunctionalInterface
-interface Runner {
-
-  /** Runs a trial. */
-  Run run(Trial trial);
-}
