@@ -16,6 +16,18 @@ public record Method(String name) {
   /** POST. */
   public static final Method POST = new Method("POST");
 
+  /** PUT. */
+  public static final Method PUT = new Method("PUT");
+
+  /** PATCH (RFC 5789). */
+  public static final Method PATCH = new Method("PATCH");
+
+  /** DELETE. */
+  public static final Method DELETE = new Method("DELETE");
+
+  /** OPTIONS. */
+  public static final Method OPTIONS = new Method("OPTIONS");
+
   /** Tells whether the method is GET or HEAD, which no redirect changes. */
   public boolean isRetrieval() {
     return equals(GET) || equals(HEAD);

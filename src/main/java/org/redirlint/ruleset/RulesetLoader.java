@@ -8,10 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.redirlint.diagnostic.RuleInfo;
 import org.redirlint.diagnostic.Severity;
 import org.redirlint.rule.Finding;
 import org.redirlint.rule.Rule;
+import org.redirlint.rule.RuleOptions;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -72,16 +74,19 @@ public final class RulesetLoader {
             entry.references());
     String check = entry.check();
     Rule rule =
-        check == null ? project -> project.problems(id).map(Finding::of) : instantiate(check);
+        check == null
+            ? project -> project.problems(id).map(Finding::of)
+            : instantiate(check, entry.options());
     return new ConfiguredRule(info, entry.message(), rule);
   }
 
-  private static Rule instantiate(String check) {
+  /** A rule that takes options is given them; options that no rule takes are a mistake. */
+  private static Rule instantiate(String check, @Nullable Map<String, List<String>> options) {
     try {
-      return Class.forName(RULES + check)
-          .asSubclass(Rule.class)
-          .getDeclaredConstructor()
-          .newInstance();
+      Class<? extends Rule> rule = Class.forName(RULES + check).asSubclass(Rule.class);
+      return options == null
+          ? rule.getDeclaredConstructor().newInstance()
+          : rule.getDeclaredConstructor(RuleOptions.class).newInstance(new RuleOptions(options));
     } catch (ReflectiveOperationException | ClassCastException notRule) {
       throw new IllegalStateException("no rule " + RULES + check, notRule);
     }

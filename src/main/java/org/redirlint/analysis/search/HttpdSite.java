@@ -5,12 +5,12 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.redirlint.http.Url;
 import org.redirlint.model.Template;
 import org.redirlint.model.httpd.Htaccess;
 import org.redirlint.model.httpd.HttpdConfiguration;
+import org.redirlint.model.httpd.PrefixIndex;
 import org.redirlint.model.httpd.Redirect;
 import org.redirlint.model.httpd.RewriteRule;
 import org.redirlint.model.httpd.Section;
@@ -129,9 +129,9 @@ public record HttpdSite(HttpdConfiguration configuration) implements Site {
 
     void rules(List<RewriteRule> rules) {
       for (RewriteRule rule : rules) {
-        Optional<String> from = literal(rule.pattern().pattern());
-        if (from.isPresent()) {
-          String path = from.get().startsWith("/") ? from.get() : base + from.get();
+        String prefix = PrefixIndex.Key.of(rule.pattern()).prefix();
+        if (!prefix.isEmpty()) {
+          String path = prefix.startsWith("/") ? prefix : base + prefix;
           seeds.redirection(entrance, host, path, rule.substitution().map(this::target).orElse(""));
         }
       }
@@ -156,29 +156,6 @@ public record HttpdSite(HttpdConfiguration configuration) implements Site {
           }
         }
       }
-    }
-
-    /** Returns the text a pattern stands for, if it stands for one alone. */
-    private static Optional<String> literal(String pattern) {
-      String inner =
-          pattern.substring(
-              pattern.startsWith("^") ? 1 : 0,
-              pattern.endsWith("$") ? pattern.length() - 1 : pattern.length());
-      StringBuilder text = new StringBuilder();
-      for (int i = 0; i < inner.length(); i++) {
-        char c = inner.charAt(i);
-        if (c == '\\'
-            && i + 1 < inner.length()
-            && !Character.isLetterOrDigit(inner.charAt(i + 1))) {
-          i++;
-          text.append(inner.charAt(i));
-        } else if (".[](){}*+?|^$\\".indexOf(c) >= 0) {
-          return Optional.empty();
-        } else {
-          text.append(c);
-        }
-      }
-      return Optional.of(text.toString());
     }
   }
 

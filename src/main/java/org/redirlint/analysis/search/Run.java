@@ -32,10 +32,11 @@ record Run(Chain chain, List<Leg> legs) {
    * One request of a chain.
    *
    * @param trial the request
+   * @param hop the request with its answer
    * @param observation what the server asked of it
    * @param behaviour what the server did, as far as it differs from what else it does
    */
-  record Leg(Trial trial, Observation observation, Object behaviour) {}
+  record Leg(Trial trial, Hop hop, Observation observation, Object behaviour) {}
 
   private record Behaviour(List<Origin> steps, String answer) {}
 
@@ -50,7 +51,7 @@ record Run(Chain chain, List<Leg> legs) {
                 hop.url().get(),
                 headers(hop.request().headers()),
                 first.files());
-        legs.add(new Leg(trial, observations.get(i), behaviour(hop)));
+        legs.add(new Leg(trial, hop, observations.get(i), behaviour(hop)));
       }
     }
     return new Run(chain, legs);

@@ -8,14 +8,20 @@ import java.util.List;
  * @param endless chains without an end, the best one for each place where they close
  * @param behindTls chains that have no end only where TLS ends before the server
  * @param behaviours a chain for each thing the server does with a request
+ * @param methods what it answers by each method, for requests that it redirects or asks for their
+ *     method
  */
 public record SearchResult(
-    List<Observed> endless, List<Observed> behindTls, List<Observed> behaviours) {
+    List<Observed> endless,
+    List<Observed> behindTls,
+    List<Observed> behaviours,
+    List<MethodTable> methods) {
 
   public SearchResult {
     endless = List.copyOf(endless);
     behindTls = List.copyOf(behindTls);
     behaviours = List.copyOf(behaviours);
+    methods = List.copyOf(methods);
   }
 
   /** Returns the same chains with something more that has to be so. */
@@ -23,6 +29,7 @@ public record SearchResult(
     return new SearchResult(
         endless.stream().map(found -> found.assuming(more)).toList(),
         behindTls.stream().map(found -> found.assuming(more)).toList(),
-        behaviours.stream().map(found -> found.assuming(more)).toList());
+        behaviours.stream().map(found -> found.assuming(more)).toList(),
+        methods);
   }
 }

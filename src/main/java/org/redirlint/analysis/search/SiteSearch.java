@@ -54,6 +54,7 @@ public final class SiteSearch {
   private final Map<Object, Observed> endless = new LinkedHashMap<>();
   private final Map<Object, Observed> behaviours = new LinkedHashMap<>();
   private final Map<Object, Observed> behindTls = new LinkedHashMap<>();
+  private final MethodTables methods = new MethodTables();
   private final Set<Url> secured = new LinkedHashSet<>();
   private final Set<Url> elsewhere = new LinkedHashSet<>();
 
@@ -87,7 +88,8 @@ public final class SiteSearch {
     return new SearchResult(
         List.copyOf(search.endless.values()),
         List.copyOf(search.behindTls.values()),
-        List.copyOf(search.behaviours.values()));
+        List.copyOf(search.behaviours.values()),
+        search.methods.tables(search::ask));
   }
 
   private boolean serves(Url url) {
@@ -136,6 +138,7 @@ public final class SiteSearch {
   }
 
   private void note(Trial trial, Run run) {
+    methods.note(run);
     Chain chain = run.chain();
     if (chain.end().isEndless() && !isBroken(chain)) {
       List<Assumption> without = withoutProxy(trial, run);
@@ -321,6 +324,11 @@ public final class SiteSearch {
               .of(trial, replayed, asked));
     }
     return new Observed(replayed, all);
+  }
+
+  /** Returns one request with its answer. */
+  private Hop ask(Trial trial) {
+    return replay(trial, false).hops().get(0);
   }
 
   private Chain replay(Trial trial, boolean behindProxy) {

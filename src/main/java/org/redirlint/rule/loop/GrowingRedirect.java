@@ -14,6 +14,6 @@ public final class GrowingRedirect implements Rule {
     return project.sites().stream()
         .flatMap(site -> site.search().endless().stream())
         .filter(found -> found.chain().end() == End.GROWING)
-        .flatMap(found -> Traces.endless(found).stream());
+        .flatMap(found -> Endless.finding(found).stream());
   }
 }

@@ -15,6 +15,7 @@ import org.redirlint.diagnostic.TracedRequest;
 import org.redirlint.rule.Finding;
 import org.redirlint.rule.Project;
 import org.redirlint.rule.Rule;
+import org.redirlint.rule.Traces;
 import org.redirlint.semantics.Step;
 import org.redirlint.source.Origin;
 

@@ -17,7 +17,7 @@ public final class TlsUpstreamLoop implements Rule {
 
   private static Stream<Finding> check(SiteAnalysis site) {
     return site.search().behindTls().stream()
-        .flatMap(found -> Traces.endless(found).stream())
+        .flatMap(found -> Endless.finding(found).stream())
         .map(
             finding ->
                 site.tlsUpstream() && finding.assumptions().isEmpty()
