@@ -1,7 +1,10 @@
 package org.redirlint.analysis;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.redirlint.analysis.reachability.Shadow;
+import org.redirlint.analysis.reachability.Shadows;
 import org.redirlint.analysis.search.Assumption;
 import org.redirlint.analysis.search.NginxSite;
 import org.redirlint.analysis.search.Observed;
@@ -17,6 +20,7 @@ public final class SiteAnalysis {
   private final String scope;
   private final boolean tlsUpstream;
   private final Lazy<SearchResult> search;
+  private final Lazy<List<Shadow>> shadows;
   private final Lazy<Verdict> proof;
 
   /**
@@ -38,6 +42,7 @@ public final class SiteAnalysis {
     this.scope = scope;
     this.tlsUpstream = tlsUpstream;
     this.search = new Lazy<>(() -> search(site, facts, hosts, tlsUpstream, gap));
+    this.shadows = new Lazy<>(() -> Shadows.of(site.configuration()));
     this.proof =
         new Lazy<>(
             () ->
@@ -58,6 +63,11 @@ public final class SiteAnalysis {
   /** Returns what was found by trying. */
   public SearchResult search() {
     return search.get();
+  }
+
+  /** Returns the directives that no request can reach. */
+  public List<Shadow> shadows() {
+    return shadows.get();
   }
 
   /** Tells whether a request was found that is redirected without end. */

@@ -3,6 +3,7 @@ package org.redirlint.analysis.search;
 import java.util.List;
 import java.util.Set;
 import org.redirlint.http.Url;
+import org.redirlint.model.Configuration;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.Simulator;
@@ -10,6 +11,9 @@ import org.redirlint.semantics.TransitionSystem;
 
 /** A configuration to be searched, of either server. */
 public interface Site {
+
+  /** Returns the configuration. */
+  Configuration configuration();
 
   /** Returns the server in a domain. */
   <V> TransitionSystem<V, ?> system(Domain<V> domain, Facts facts);

@@ -1,0 +1,89 @@
+package org.redirlint.analysis.reachability;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.redirlint.regex.Language;
+import org.redirlint.regex.LanguageMatch;
+import org.redirlint.regex.MatchResult;
+import org.redirlint.regex.Regex;
+import org.redirlint.regex.automaton.LanguageTooLargeException;
+
+/** Compares the paths that regular expressions match. Where it cannot tell, it says no. */
+final class Paths {
+
+  /** Each costs an automaton. */
+  private static final int MOST_PATTERNS = 2_000;
+
+  private static final int MOST_COMPARISONS = 20_000;
+
+  private final Language universe;
+  private final Map<Regex, Optional<LanguageMatch>> matches = new HashMap<>();
+  private int comparisons;
+
+  /**
+   * Takes the paths there are.
+   *
+   * @param universe texts, no other one of which is ever matched
+   */
+  Paths(Language universe) {
+    this.universe = universe;
+  }
+
+  /** Tells whether one expression matches whatever the other one matches. */
+  boolean covers(Regex wide, Regex narrow) {
+    Optional<LanguageMatch> match = match(narrow);
+    return match.isPresent() && covers(wide, match.get().matching());
+  }
+
+  /** Tells whether an expression matches all of some paths. */
+  boolean covers(Regex wide, Language paths) {
+    Optional<String> sample = paths.shortest();
+    if (sample.isEmpty() || !(wide.match(sample.get()) instanceof MatchResult.Matched)) {
+      return false;
+    }
+    Optional<LanguageMatch> match = match(wide);
+    comparisons++;
+    try {
+      return comparisons < MOST_COMPARISONS
+          && match.isPresent()
+          && match.get().isExact()
+          && match.get().matching().includes(paths);
+    } catch (LanguageTooLargeException tooLarge) {
+      return false;
+    }
+  }
+
+  /** Tells whether an expression matches every path. */
+  boolean coversAll(Regex wide) {
+    return covers(wide, universe);
+  }
+
+  /** Tells whether an expression matches no path at all. */
+  boolean isVain(Regex regex) {
+    Optional<LanguageMatch> match = match(regex);
+    return match.isPresent() && match.get().matching().isEmpty();
+  }
+
+  /** Returns a path that an expression matches; empty if there is none, or none is known. */
+  Optional<String> sample(Regex regex) {
+    return match(regex).flatMap(match -> match.matching().shortest());
+  }
+
+  private Optional<LanguageMatch> match(Regex regex) {
+    Optional<LanguageMatch> known = matches.get(regex);
+    if (known != null) {
+      return known;
+    }
+    Optional<LanguageMatch> found = Optional.empty();
+    if (matches.size() < MOST_PATTERNS) {
+      try {
+        found = Optional.of(regex.match(universe));
+      } catch (LanguageTooLargeException tooLarge) {
+        found = Optional.empty();
+      }
+    }
+    matches.put(regex, found);
+    return found;
+  }
+}

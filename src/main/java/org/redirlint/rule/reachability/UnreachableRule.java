@@ -1,0 +1,28 @@
+package org.redirlint.rule.reachability;
+
+import java.util.stream.Stream;
+import org.redirlint.analysis.reachability.Shadow;
+import org.redirlint.analysis.reachability.Shadow.Kind;
+import org.redirlint.rule.Finding;
+import org.redirlint.rule.Project;
+import org.redirlint.rule.Rule;
+
+/** Reports each rule, location and condition that no request can reach. */
+public final class UnreachableRule implements Rule {
+
+  @Override
+  public Stream<Finding> check(Project project) {
+    return project.sites().stream()
+        .flatMap(site -> site.shadows().stream())
+        .filter(shadow -> shadow.kind() == Kind.COVERED)
+        .map(UnreachableRule::finding);
+  }
+
+  private static Finding finding(Shadow shadow) {
+    Finding finding =
+        Finding.at(shadow.place())
+            .with("directive", DirectiveName.of(shadow.place()))
+            .with("reason", shadow.reason());
+    return shadow.by().map(by -> finding.related(by, "takes its requests")).orElse(finding);
+  }
+}
