@@ -47,6 +47,8 @@ class ShadowsTest {
   private static final List<String> FLAGS =
       List.of("", " last", " break", " permanent", " redirect");
 
+  private static final List<String> REWRITTEN = List.of("/r", "/b", "/a/b", "/b/a");
+
   private static final List<String> PATHS =
       List.of(
           "/", "/a", "/a/", "/a/b", "/b", "/b/a", "/A", "/A/b", "/a/b/c", "/c", "/ab", "/b/",
@@ -146,7 +148,7 @@ class ShadowsTest {
                     + "; } ";
             case 3 -> "break; ";
             case 4 -> "if ($args) { break; } ";
-            default -> "rewrite " + one(PATTERNS) + " /r" + i + one(FLAGS) + "; ";
+            default -> "rewrite " + one(PATTERNS) + " " + one(REWRITTEN) + one(FLAGS) + "; ";
           });
     }
     return steps.toString();
