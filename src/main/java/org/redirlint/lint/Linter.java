@@ -2,14 +2,17 @@ package org.redirlint.lint;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.redirlint.analysis.SiteAnalysis;
 import org.redirlint.analysis.Verdict;
 import org.redirlint.analysis.Witness;
-import org.redirlint.analysis.search.NginxSite;
 import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.diagnostic.Diagnostic;
 import org.redirlint.diagnostic.Problem;
@@ -22,6 +25,7 @@ import org.redirlint.ruleset.Ruleset;
 import org.redirlint.site.Knowledge;
 import org.redirlint.site.Target;
 import org.redirlint.site.Targets;
+import org.redirlint.source.Span;
 
 /** Checks files by the rules of a ruleset. */
 public final class Linter {
@@ -63,9 +67,7 @@ public final class Linter {
     Gaps gaps = new Gaps(loaded.problems());
     List<SiteAnalysis> sites = new ArrayList<>();
     for (Target target : targets) {
-      if (target.site() instanceof NginxSite) {
-        problems.addAll(target.problems());
-      }
+      problems.addAll(target.problems());
       sites.add(analysis(target, request.knowledge(), gaps));
     }
     Project project =
@@ -115,17 +117,28 @@ public final class Linter {
 
   /** What a rule explains need not be refused in general as well. */
   private static List<Diagnostic> withoutRepetitions(List<Diagnostic> diagnostics) {
-    Set<Place> explained = new HashSet<>();
+    Map<String, NavigableSet<Integer>> explained = new HashMap<>();
     for (Diagnostic diagnostic : diagnostics) {
       if (diagnostic.severity() == Severity.ERROR && !isGeneral(diagnostic)) {
-        explained.add(Place.of(GENERAL, diagnostic));
+        explained
+            .computeIfAbsent(diagnostic.origin().file().path(), file -> new TreeSet<>())
+            .add(diagnostic.origin().span().start());
       }
     }
     return diagnostics.stream()
-        .filter(
-            diagnostic ->
-                !isGeneral(diagnostic) || !explained.contains(Place.of(GENERAL, diagnostic)))
+        .filter(diagnostic -> !isGeneral(diagnostic) || !isExplained(diagnostic, explained))
         .toList();
+  }
+
+  /** One of its words, or the directive itself, has an explanation. */
+  private static boolean isExplained(
+      Diagnostic general, Map<String, NavigableSet<Integer>> explained) {
+    Span span = general.origin().span();
+    Integer next =
+        explained
+            .getOrDefault(general.origin().file().path(), new TreeSet<>())
+            .ceiling(span.start());
+    return next != null && (next == span.start() || next < span.end());
   }
 
   private static boolean isGeneral(Diagnostic diagnostic) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,33 +37,49 @@ class RefusalsTest {
     boolean good = String.valueOf(example.getFileName()).startsWith("good-");
     String text = Files.readString(example);
     boolean fragment = String.valueOf(example.getFileName()).contains("fragment");
-    Opinion opinion =
-        server(example)
-            .judge(fragment ? "events {} http { server { " + text + " } }" : text, folder);
+    Opinion opinion = server(example).judge(fragment ? whole(text, server(example)) : text, folder);
     assumeFalse(
         opinion.said().contains("unknown directive \"stream\""), "this nginx has no stream module");
     assertThat(opinion.accepts()).as(opinion.said()).isEqualTo(good);
+  }
+
+  private static String whole(String fragment, ServerBinary server) {
+    return switch (server) {
+      case NGINX -> "events {} http { server { " + fragment + " } }";
+      case HTTPD -> "<Directory /srv>\n" + fragment + "\n</Directory>\n";
+    };
   }
 
   /** Servers stop at the first mistake, so that each is shown to them alone. */
   @ParameterizedTest
   @MethodSource("examples")
   void eachReasonIsTheServersOwn(Path example) throws Exception {
-    for (Diagnostic diagnostic : Examples.check(example).diagnostics()) {
+    List<Diagnostic> diagnostics = Examples.check(example).diagnostics();
+    for (Diagnostic diagnostic : diagnostics) {
       Matcher reason = REASON.matcher(diagnostic.message());
       if (reason.matches()) {
-        Opinion opinion = server(example).judge(alone(diagnostic, example), folder);
+        Opinion opinion = server(example).judge(alone(diagnostic, diagnostics, example), folder);
         assertThat(opinion.accepts()).isFalse();
         assertThat(opinion.said()).contains(reason.group(1));
       }
     }
   }
 
-  private static String alone(Diagnostic diagnostic, Path example) throws IOException {
-    String line = Files.readAllLines(example).get(diagnostic.origin().start().line() - 1);
-    return server(example) == ServerBinary.NGINX
-        ? "events {} http { server { location / { " + line + " } } }"
-        : line + "\n";
+  /** Leaves out all other lines that something is said of; in nginx's case, all others. */
+  private static String alone(Diagnostic one, List<Diagnostic> all, Path example)
+      throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(example));
+    int line = one.origin().start().line();
+    if (server(example) == ServerBinary.NGINX) {
+      return "events {} http { server { location / { " + lines.get(line - 1) + " } } }";
+    }
+    for (Diagnostic other : all) {
+      int its = other.origin().start().line();
+      if (its != line) {
+        lines.set(its - 1, "");
+      }
+    }
+    return String.join("\n", lines) + "\n";
   }
 
   private static ServerBinary server(Path example) {

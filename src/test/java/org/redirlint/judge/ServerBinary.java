@@ -18,7 +18,28 @@ public enum ServerBinary {
   HTTPD("apache2");
 
   private static final List<String> HTTPD_MODULES =
-      List.of("mpm_event", "authz_core", "alias", "rewrite", "macro");
+      List.of(
+          "mpm_event",
+          "authn_core",
+          "authz_core",
+          "authz_host",
+          "authz_user",
+          "access_compat",
+          "auth_basic",
+          "authn_file",
+          "alias",
+          "dir",
+          "mime",
+          "env",
+          "setenvif",
+          "headers",
+          "rewrite",
+          "negotiation",
+          "autoindex",
+          "macro",
+          "speling",
+          "socache_shmcb",
+          "ssl");
 
   private final String command;
 
@@ -87,6 +108,7 @@ public enum ServerBinary {
       main.append(
           "LoadModule %s_module /usr/lib/apache2/modules/mod_%s.so%n".formatted(module, module));
     }
+    main.append("TypesConfig /dev/null\n");
     main.append("Include ").append(included).append('\n');
     return Files.writeString(folder.resolve("main.conf"), main);
   }

@@ -47,9 +47,7 @@ public record RewriteContext(
     /** {@code LegacyPrefixDocRoot}. */
     LEGACY_PREFIX_DOC_ROOT,
     /** {@code IgnoreContextInfo}. */
-    IGNORE_CONTEXT_INFO,
-    /** {@code LongURLOptimization}. */
-    LONG_URL_OPTIMIZATION
+    IGNORE_CONTEXT_INFO
   }
 
   /** Tells whether the engine is on. */

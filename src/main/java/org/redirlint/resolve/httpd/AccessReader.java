@@ -22,7 +22,14 @@ final class AccessReader {
 
   private static final Set<String> GROUPS = Set.of("<requireall", "<requireany", "<requirenone");
 
+  /** What requirements stand in if no section says so. */
+  private static final String ANY = "<RequireAny>";
+
+  private static final Set<String> MERGING = Set.of("off", "and", "or");
+
   private final Expression.Reader expressions;
+  private final Problems problems;
+  private final Place place;
   private final List<Requirement> requirements = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
   private Merging merging = Merging.OFF;
@@ -30,8 +37,10 @@ final class AccessReader {
   private Optional<Boolean> satisfyAny = Optional.empty();
   private boolean present;
 
-  AccessReader(Expression.Reader expressions) {
+  AccessReader(Expression.Reader expressions, Problems problems, Place place) {
     this.expressions = expressions;
+    this.problems = problems;
+    this.place = place;
   }
 
   /** Returns what was read. */
@@ -57,8 +66,11 @@ final class AccessReader {
   boolean read(Statement statement, Methods methods) throws RefusedException {
     String name = statement.name();
     if (name.equals("require") || GROUPS.contains(name)) {
-      requirements.add(limited(methods, requirement(statement)));
+      requirements.add(limited(methods, requirement(statement, ANY)));
     } else if (name.equals("authmerging")) {
+      if (!MERGING.contains(statement.argument(0).toLowerCase(Locale.ROOT))) {
+        throw new RefusedException("AuthMerging must be one of: Off | And | Or");
+      }
       merging =
           switch (statement.argument(0).toLowerCase(Locale.ROOT)) {
             case "and" -> Merging.AND;
@@ -72,8 +84,14 @@ final class AccessReader {
         throw new RefusedException("allow and deny must be followed by 'from'");
       }
       List<String> from = statement.arguments().subList(1, statement.arguments().size());
+      for (String who : from) {
+        AddressRefusals.refuseClient(who);
+      }
       from.forEach(who -> rules.add(new Rule(name.equals("allow"), who, methods)));
     } else if (name.equals("satisfy")) {
+      if (!Set.of("any", "all").contains(statement.argument(0).toLowerCase(Locale.ROOT))) {
+        throw new RefusedException("Satisfy either 'any' or 'all'.");
+      }
       satisfyAny = Optional.of(statement.argument(0).equalsIgnoreCase("any"));
     } else {
       return false;
@@ -95,36 +113,53 @@ final class AccessReader {
     };
   }
 
-  private Requirement requirement(Statement statement) throws RefusedException {
-    if (GROUPS.contains(statement.name())) {
-      List<Requirement> members = new ArrayList<>();
-      for (Statement inner : statement.body()) {
+  private Requirement requirement(Statement statement, String around) throws RefusedException {
+    return GROUPS.contains(statement.name())
+        ? group(statement, around)
+        : RequireReader.read(statement, expressions, around);
+  }
+
+  /** What is refused inside is reported there; the rest counts. */
+  private Requirement group(Statement statement, String around) throws RefusedException {
+    String written = "<" + statement.source().name() + ">";
+    if (statement.body().isEmpty()) {
+      throw new RefusedException(written + " directive contains no authorization directives");
+    }
+    List<Requirement> members = new ArrayList<>();
+    members(statement, Methods.ALL, written, members);
+    if (members.isEmpty()) {
+      return new Group("any", members);
+    }
+    if (statement.name().equals("<requirenone") && around.equals(ANY)) {
+      throw new RefusedException(written + " directive has no effect in " + around + " directive");
+    }
+    if (statement.name().equals("<requireall")
+        && members.stream().allMatch(AccessReader::negates)) {
+      throw new RefusedException(
+          written + " directive contains only negative authorization directives");
+    }
+    return new Group(statement.name().substring("<require".length()), members);
+  }
+
+  private static boolean negates(Requirement member) {
+    return member instanceof Limited limited
+        ? negates(limited.requirement())
+        : member instanceof Require require && require.negated();
+  }
+
+  private void members(
+      Statement group, Methods methods, String written, List<Requirement> members) {
+    for (Statement inner : group.body()) {
+      try {
+        DirectiveCheck.check(inner, place.inside(group));
         if (LimitReader.isLimit(inner)) {
-          Methods methods = LimitReader.methods(inner);
-          for (Statement limited : inner.body()) {
-            members.add(limited(methods, requirement(limited)));
-          }
+          members(inner, LimitReader.methods(inner, place), written, members);
         } else {
-          members.add(requirement(inner));
+          members.add(limited(methods, requirement(inner, written)));
         }
-      }
-      return new Group(statement.name().substring("<require".length()), members);
-    }
-    List<String> words = statement.arguments();
-    boolean negated = statement.argument(0).equalsIgnoreCase("not");
-    List<String> rest = negated ? words.subList(1, words.size()) : words;
-    if (!statement.name().equals("require") || rest.isEmpty()) {
-      throw new RefusedException("Require needs an argument");
-    }
-    String kind = rest.get(0).toLowerCase(Locale.ROOT);
-    List<String> arguments = rest.subList(1, rest.size());
-    Optional<Expression> expression = Optional.empty();
-    if (kind.equals("expr")) {
-      expression = expressions.condition(String.join(" ", arguments)).condition();
-      if (expression.isEmpty()) {
-        throw new RefusedException("cannot parse expression of Require");
+      } catch (RefusedException refused) {
+        problems.add(inner, String.valueOf(refused.getMessage()));
       }
     }
-    return new Require(statement.origin(), kind, arguments, negated, expression);
   }
 }

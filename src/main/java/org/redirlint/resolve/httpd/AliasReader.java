@@ -25,11 +25,13 @@ final class AliasReader {
   private Optional<Located> redirect = Optional.empty();
   private Optional<Located> alias = Optional.empty();
   private Optional<Boolean> relative = Optional.empty();
+  private final Place place;
   private final Optional<String> location;
 
   /** Takes the path of the {@code Location} the directives stand in, if they do. */
-  AliasReader(Expression.Reader expressions, Optional<String> location) {
+  AliasReader(Expression.Reader expressions, Place place, Optional<String> location) {
     this.expressions = expressions;
+    this.place = place;
     this.location = location;
   }
 
@@ -66,9 +68,6 @@ final class AliasReader {
 
   private void redirect(Statement statement, List<String> words, boolean match)
       throws RefusedException {
-    if (words.isEmpty() || words.size() > 3) {
-      throw new RefusedException(statement.source().name() + " takes one to three arguments");
-    }
     Optional<Integer> status = status(words.get(0));
     if (status.isPresent()) {
       add(statement, status.get(), words.subList(1, words.size()), match);
@@ -91,21 +90,41 @@ final class AliasReader {
   private void add(Statement statement, int status, List<String> words, boolean match)
       throws RefusedException {
     boolean leads = status >= 300 && status < 400;
-    if (!match && words.size() < (leads ? 2 : 1)) {
+    boolean target = words.size() > 1 || (words.size() == 1 && isInSection());
+    if (leads && !target) {
+      throw new RefusedException("URL to redirect to is missing");
+    }
+    if (!leads && words.size() > 1) {
+      throw new RefusedException("Redirect URL not valid for this status");
+    }
+    if (words.size() < (leads ? 2 : 1)) {
       located(statement, status, words);
       return;
     }
-    if (leads ? words.size() != 2 : words.size() != 1) {
-      throw new RefusedException(
-          leads ? "URL to redirect to is missing" : "Redirect URL not valid for this status");
-    }
-    Optional<String> target = leads ? Optional.of(words.get(1)) : Optional.empty();
+    Optional<String> url = leads ? Optional.of(words.get(1)) : Optional.empty();
     if (match) {
-      Regex regex = Texts.regex(words.get(0), false);
-      redirects.add(new Redirect(statement.origin(), "", Optional.of(regex), status, target));
+      Regex regex = regex(words.get(0));
+      redirects.add(new Redirect(statement.origin(), "", Optional.of(regex), status, url));
       return;
     }
-    redirects.add(new Redirect(statement.origin(), words.get(0), Optional.empty(), status, target));
+    if (url.isPresent() && !isUrl(url.get())) {
+      throw new RefusedException("Redirect to non-URL");
+    }
+    redirects.add(new Redirect(statement.origin(), words.get(0), Optional.empty(), status, url));
+  }
+
+  /** There, a path need not be said. Of a piece of a configuration this is not known. */
+  private boolean isInSection() {
+    return !place.isServer();
+  }
+
+  /** A path, or what looks like a scheme and a colon (ap_is_url). */
+  private static boolean isUrl(String target) {
+    return target.startsWith("/") || target.matches("[A-Za-z0-9+.-]+:.*");
+  }
+
+  private static Regex regex(String pattern) throws RefusedException {
+    return Texts.regex(pattern, false, "Regular expression could not be compiled.");
   }
 
   private void located(Statement statement, int status, List<String> words)
@@ -114,7 +133,7 @@ final class AliasReader {
     if (!words.isEmpty()) {
       target = expressions.text(words.get(0)).text();
       if (target.isEmpty()) {
-        throw new RefusedException("cannot parse expression of redirection target");
+        throw new RefusedException("Cannot parse redirect expression '" + words.get(0) + "'");
       }
     }
     redirect = Optional.of(new Located(statement.origin(), status, target, location));
@@ -122,19 +141,37 @@ final class AliasReader {
 
   private void alias(Statement statement, List<String> words, boolean match)
       throws RefusedException {
+    if (!match) {
+      refuseAlias(words);
+    }
     if (words.size() == 1 && !match) {
       alias =
           Optional.of(
               new Located(statement.origin(), 0, expressions.text(words.get(0)).text(), location));
       return;
     }
-    if (words.size() != 2) {
-      throw new RefusedException("Alias takes one or two arguments");
-    }
-    Optional<Regex> pattern =
-        match ? Optional.of(Texts.regex(words.get(0), false)) : Optional.empty();
+    Optional<Regex> pattern = match ? Optional.of(regex(words.get(0))) : Optional.empty();
     aliases.add(
         new Redirect(
             statement.origin(), match ? "" : words.get(0), pattern, 0, Optional.of(words.get(1))));
+  }
+
+  /** With a path it belongs to a server, without one to a {@code Location}. */
+  private void refuseAlias(List<String> words) throws RefusedException {
+    if (place.isServer() && words.size() < 2) {
+      throw new RefusedException("Alias must have two arguments when used globally");
+    }
+    if (place.kind() == Place.Kind.SECTION) {
+      String section = place.section().toLowerCase(Locale.ROOT);
+      if (section.startsWith("<limit")) {
+        throw new RefusedException("Alias cannot occur within <Limit> or <LimitExcept> section");
+      }
+      if (words.size() < 2 && !section.startsWith("<location")) {
+        throw new RefusedException("Alias cannot occur within " + place.section() + " section");
+      }
+      if (words.size() > 1) {
+        throw new RefusedException("Alias cannot occur within directory context");
+      }
+    }
   }
 }

@@ -1,6 +1,5 @@
 package org.redirlint.resolve.httpd;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.redirlint.model.httpd.CoreSettings;
 import org.redirlint.model.httpd.CoreSettings.EncodedSlashes;
-import org.redirlint.model.httpd.CoreSettings.Option;
 import org.redirlint.model.httpd.CoreSettings.Options;
 import org.redirlint.model.httpd.CoreSettings.Overridable;
 import org.redirlint.model.httpd.Spelling;
@@ -47,19 +45,29 @@ final class CoreReader {
   boolean read(Statement statement) throws RefusedException {
     String first = statement.argument(0);
     switch (statement.name()) {
-      case "options" -> options = Optional.of(options(statement.arguments()));
-      case "allowoverride" -> override = Optional.of(override(statement.arguments()));
-      case "usecanonicalname" -> canonicalName = Optional.of(statement.isOn());
-      case "usecanonicalphysicalport" -> physicalPort = Optional.of(statement.isOn());
-      case "allowencodedslashes" ->
-          encodedSlashes =
-              Optional.of(
-                  first.equalsIgnoreCase("nodecode")
-                      ? EncodedSlashes.NO_DECODE
-                      : statement.isOn() ? EncodedSlashes.ON : EncodedSlashes.OFF);
-      case "acceptpathinfo" ->
-          acceptPathInfo =
-              first.equalsIgnoreCase("default") ? Optional.empty() : Optional.of(statement.isOn());
+      case "options" -> options = Optional.of(OptionsReader.read(statement.arguments()));
+      case "allowoverride" -> override = Optional.of(OverrideReader.read(statement.arguments()));
+      case "usecanonicalname" -> {
+        oneOf(first, "parameter must be 'on', 'off', or 'dns'", "on", "off", "dns");
+        canonicalName = Optional.of(statement.isOn());
+      }
+      case "usecanonicalphysicalport" -> {
+        oneOf(first, "parameter must be 'on' or 'off'", "on", "off");
+        physicalPort = Optional.of(statement.isOn());
+      }
+      case "allowencodedslashes" -> {
+        oneOf(first, "AllowEncodedSlashes must be On, Off, or NoDecode", "on", "off", "nodecode");
+        encodedSlashes =
+            Optional.of(
+                first.equalsIgnoreCase("nodecode")
+                    ? EncodedSlashes.NO_DECODE
+                    : statement.isOn() ? EncodedSlashes.ON : EncodedSlashes.OFF);
+      }
+      case "acceptpathinfo" -> {
+        oneOf(first, "AcceptPathInfo must be set to on, off or default", "on", "off", "default");
+        acceptPathInfo =
+            first.equalsIgnoreCase("default") ? Optional.empty() : Optional.of(statement.isOn());
+      }
       case "sethandler" ->
           handler =
               first.equalsIgnoreCase("none") || first.equalsIgnoreCase("default-handler")
@@ -85,6 +93,12 @@ final class CoreReader {
     return true;
   }
 
+  private static void oneOf(String word, String refusal, String... words) throws RefusedException {
+    if (!Set.of(words).contains(word.toLowerCase(Locale.ROOT))) {
+      throw new RefusedException(refusal);
+    }
+  }
+
   private Spelling spelling(Statement statement) {
     return spelling.orElseGet(() -> Spelling.at(statement.origin()));
   }
@@ -96,56 +110,5 @@ final class CoreReader {
           extension.replaceFirst("^\\.", "").toLowerCase(Locale.ROOT),
           statement.source().name() + " " + words.get(0));
     }
-  }
-
-  private static Options options(List<String> words) throws RefusedException {
-    Set<Option> absolute = EnumSet.noneOf(Option.class);
-    Set<Option> added = EnumSet.noneOf(Option.class);
-    Set<Option> removed = EnumSet.noneOf(Option.class);
-    boolean signed = false;
-    for (String word : words) {
-      char sign = word.isEmpty() ? 0 : word.charAt(0);
-      boolean isSigned = sign == '+' || sign == '-';
-      Set<Option> meant = option(isSigned ? word.substring(1) : word);
-      if (isSigned) {
-        signed = true;
-        (sign == '+' ? added : removed).addAll(meant);
-        (sign == '+' ? removed : added).removeAll(meant);
-      } else {
-        absolute.addAll(meant);
-      }
-    }
-    return new Options(signed ? Optional.empty() : Optional.of(absolute), added, removed);
-  }
-
-  private static Set<Option> option(String word) throws RefusedException {
-    return switch (word.toLowerCase(Locale.ROOT)) {
-      case "all" ->
-          EnumSet.of(Option.FOLLOW_SYM_LINKS, Option.INDEXES, Option.EXEC_CGI, Option.INCLUDES);
-      case "none" -> EnumSet.noneOf(Option.class);
-      case "followsymlinks" -> EnumSet.of(Option.FOLLOW_SYM_LINKS);
-      case "symlinksifownermatch" -> EnumSet.of(Option.SYM_LINKS_IF_OWNER_MATCH);
-      case "indexes" -> EnumSet.of(Option.INDEXES);
-      case "multiviews" -> EnumSet.of(Option.MULTI_VIEWS);
-      case "execcgi" -> EnumSet.of(Option.EXEC_CGI);
-      case "includes", "includesnoexec" -> EnumSet.of(Option.INCLUDES);
-      default -> throw new RefusedException("Illegal option " + word);
-    };
-  }
-
-  private static Set<Overridable> override(List<String> words) {
-    Set<Overridable> allowed = EnumSet.noneOf(Overridable.class);
-    for (String word : words) {
-      switch (word.toLowerCase(Locale.ROOT).replaceFirst("=.*", "")) {
-        case "all" -> allowed.addAll(EnumSet.allOf(Overridable.class));
-        case "authconfig" -> allowed.add(Overridable.AUTH_CONFIG);
-        case "fileinfo" -> allowed.add(Overridable.FILE_INFO);
-        case "indexes" -> allowed.add(Overridable.INDEXES);
-        case "limit" -> allowed.add(Overridable.LIMIT);
-        case "options" -> allowed.add(Overridable.OPTIONS);
-        default -> {}
-      }
-    }
-    return allowed;
   }
 }

@@ -29,7 +29,7 @@ final class HeaderValueReader {
       Expression.Reading reading = expressions.text(value.substring(5));
       Optional<Expression.Text> text = reading.text();
       if (text.isEmpty()) {
-        throw new RefusedException("Can't parse value expression: " + reading.problem());
+        throw new RefusedException("Can't parse value expression");
       }
       return new HeaderValue.Evaluated(text.get());
     }

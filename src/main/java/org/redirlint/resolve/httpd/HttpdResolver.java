@@ -90,7 +90,11 @@ public final class HttpdResolver {
     refuseUnknown(statements, reading, own);
     Settings settings =
         new SettingsReader(
-                installation.expressions(), own, Optional.of(directory), Optional.empty())
+                installation.expressions(),
+                own,
+                Place.ACCESS_FILE,
+                Optional.of(directory),
+                Optional.empty())
             .readAll(statements)
             .settings();
     List<Htaccess.Need> needs = new ArrayList<>();

@@ -18,17 +18,19 @@ final class LimitReader {
   /**
    * Returns the methods of a section.
    *
-   * @throws RefusedException if httpd knows no such method
+   * @throws RefusedException if httpd knows no such method, and learns none from an .htaccess file
    */
-  static Methods methods(Statement section) throws RefusedException {
+  static Methods methods(Statement section, Place place) throws RefusedException {
     List<String> words = section.arguments();
     Set<String> names = new HashSet<>();
     for (String word : words) {
       if (word.equals("TRACE")) {
         throw new RefusedException("TRACE cannot be controlled by <Limit>, see TraceEnable");
       }
-      if (!KnownMethods.NAMES.contains(word)) {
-        throw new RefusedException("unknown method \"" + word + "\" in <Limit>");
+      if (place.kind() == Place.Kind.ACCESS_FILE && !KnownMethods.NAMES.contains(word)) {
+        throw new RefusedException(
+            "Could not register method '%s' for %s from .htaccess configuration"
+                .formatted(word, section.name().equals("<limit") ? "<Limit" : "<LimitExcept"));
       }
       names.add(word.equals("HEAD") ? "GET" : word);
     }

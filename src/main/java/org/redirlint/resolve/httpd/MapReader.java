@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.redirlint.model.httpd.RewriteMap;
 import org.redirlint.resolve.httpd.Installation.ServerFiles;
 
@@ -14,6 +16,10 @@ import org.redirlint.resolve.httpd.Installation.ServerFiles;
 final class MapReader {
 
   private static final Set<String> FUNCTIONS = Set.of("toupper", "tolower", "escape", "unescape");
+
+  private static final Pattern DATABASE = Pattern.compile("dbm=([^:]*):");
+  private static final Set<String> DATABASE_TYPES =
+      Set.of("default", "db", "gdbm", "ndbm", "sdbm", "lmdb");
 
   private final ServerFiles files;
   private final Map<String, RewriteMap> maps = new LinkedHashMap<>();
@@ -27,9 +33,6 @@ final class MapReader {
   }
 
   void read(Statement statement) throws RefusedException {
-    if (statement.arguments().size() < 2) {
-      throw new RefusedException("RewriteMap takes two or three arguments");
-    }
     String source = statement.argument(1);
     maps.put(statement.argument(0), map(statement, source));
   }
@@ -41,6 +44,10 @@ final class MapReader {
         throw new RefusedException("RewriteMap: internal map not found:" + function);
       }
       return new RewriteMap.Internal(statement.origin(), function);
+    }
+    Matcher database = DATABASE.matcher(source);
+    if (database.lookingAt() && !DATABASE_TYPES.contains(database.group(1))) {
+      throw new RefusedException("RewriteMap: dbm type " + database.group(1) + " is invalid");
     }
     boolean random = source.startsWith("rnd:");
     boolean text = source.startsWith("txt:") || source.startsWith("/");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.redirlint.ast.FlagList.Flag;
 import org.redirlint.model.Template;
+import org.redirlint.model.httpd.KnownStatuses;
 import org.redirlint.model.httpd.RewriteRule.Flags;
 import org.redirlint.model.httpd.RewriteRule.Switch;
 
@@ -17,7 +18,7 @@ final class RewriteFlagsReader {
   private static final int FOUND = 302;
   private static final int FORBIDDEN = 403;
   private static final int GONE = 410;
-  private static final int MOST_ROUNDS = 10_000;
+  private static final int MOST_ROUNDS = 32_000;
 
   private final Set<Switch> switches = EnumSet.noneOf(Switch.class);
   private final List<Template> variables = new ArrayList<>();
@@ -55,13 +56,19 @@ final class RewriteFlagsReader {
         set(Switch.ESCAPE_BACKREFERENCES);
         escaped = value.isEmpty() ? escaped : Optional.of(value);
       }
-      case "bne", "backrefnoescape" -> unescaped = Optional.of(value);
-      case "bnp", "backrefnoplus" -> set(Switch.NO_PLUS);
+      case "bne" -> {
+        if (value.isEmpty()) {
+          throw new RefusedException(
+              "RewriteRule: flag 'BNE' wants a list of characters (i.e. [BNE=...])");
+        }
+        unescaped = Optional.of(value);
+      }
+      case "bnp", "backrefernoplus" -> set(Switch.NO_PLUS);
       case "bctls" -> {
         set(Switch.ESCAPE_BACKREFERENCES);
         set(Switch.ESCAPE_CONTROLS);
       }
-      case "c", "chain", "chained" -> set(Switch.CHAIN);
+      case "c", "chain" -> set(Switch.CHAIN);
       case "co", "cookie" -> cookies.add(TemplateReader.read(value));
       case "e", "env" -> variables.add(TemplateReader.read(value));
       case "end" -> set(Switch.END);
@@ -110,7 +117,7 @@ final class RewriteFlagsReader {
       default -> {
         if (value.charAt(0) >= '0' && value.charAt(0) <= '9') {
           int code = (int) Texts.leadingNumber(value);
-          if (!StatusNames.isKnown(code)) {
+          if (!KnownStatuses.isKnown(code)) {
             throw new RefusedException(
                 "RewriteRule: invalid HTTP response code '" + value + "' for flag 'R'");
           }

@@ -25,7 +25,10 @@ final class RewriteReader {
 
   private static final Set<String> NUMBERS = Set.of("eq", "ne", "lt", "le", "gt", "ge");
 
+  private static final String IGNORED_OPTION = "maxredirects=";
+
   private final Expression.Reader expressions;
+  private final Place place;
   private final List<RewriteRule> rules = new ArrayList<>();
   private final List<RewriteCond> conditions = new ArrayList<>();
   private Optional<Boolean> engine = Optional.empty();
@@ -33,8 +36,9 @@ final class RewriteReader {
   private Optional<String> base = Optional.empty();
   private boolean present;
 
-  RewriteReader(Expression.Reader expressions) {
+  RewriteReader(Expression.Reader expressions, Place place) {
     this.expressions = expressions;
+    this.place = place;
   }
 
   /** Returns what was read, for a directory with a slash at its end; empty for a server. */
@@ -67,7 +71,9 @@ final class RewriteReader {
     Set<Option> set = EnumSet.noneOf(Option.class);
     options.ifPresent(set::addAll);
     for (String word : statement.arguments()) {
-      set.add(option(word));
+      if (!word.toLowerCase(Locale.ROOT).startsWith(IGNORED_OPTION)) {
+        set.add(option(word));
+      }
     }
     options = Optional.of(set);
   }
@@ -85,6 +91,9 @@ final class RewriteReader {
   }
 
   private void readBase(Statement statement) throws RefusedException {
+    if (place.isServer()) {
+      throw new RefusedException("RewriteBase: only valid in per-directory config files");
+    }
     String path = statement.argument(0);
     if (!path.startsWith("/")) {
       throw new RefusedException("RewriteBase: argument is not a valid URL");
@@ -94,7 +103,7 @@ final class RewriteReader {
 
   private RewriteCond condition(Statement statement) throws RefusedException {
     List<String> words = statement.arguments();
-    if (words.size() < 2 || words.size() > 3) {
+    if (words.size() < 2) {
       throw new RefusedException("RewriteCond: bad argument line");
     }
     boolean ignoreCase = false;
@@ -154,12 +163,12 @@ final class RewriteReader {
       String text = pattern.equals("=\"\"") ? "" : pattern.substring(1);
       return new RewriteCond.StringComparison("=", text, ignoreCase);
     }
-    return new RewriteCond.RegexPattern(regex(pattern, ignoreCase));
+    return new RewriteCond.RegexPattern(regex("RewriteCond", pattern, ignoreCase));
   }
 
   private RewriteRule rule(Statement statement) throws RefusedException {
     List<String> words = statement.arguments();
-    if (words.size() < 2 || words.size() > 3) {
+    if (words.size() < 2) {
       throw new RefusedException("RewriteRule: bad argument line");
     }
     RewriteFlagsReader flags = new RewriteFlagsReader();
@@ -168,7 +177,8 @@ final class RewriteReader {
     }
     String written = words.get(0);
     boolean negated = written.startsWith("!");
-    Regex pattern = regex(negated ? written.substring(1) : written, flags.ignoreCase());
+    Regex pattern =
+        regex("RewriteRule", negated ? written.substring(1) : written, flags.ignoreCase());
     String output = words.get(1);
     boolean none = output.equals("-") || flags.has(Switch.STATUS);
     if (!none && output.endsWith("?")) {
@@ -190,8 +200,10 @@ final class RewriteReader {
         flags.flags());
   }
 
-  private static Regex regex(String pattern, boolean ignoreCase) throws RefusedException {
-    return Texts.regex(pattern, ignoreCase);
+  private static Regex regex(String directive, String pattern, boolean ignoreCase)
+      throws RefusedException {
+    return Texts.regex(
+        pattern, ignoreCase, directive + ": cannot compile regular expression '" + pattern + "'");
   }
 
   private static List<Flag> flags(Statement statement, String name) throws RefusedException {

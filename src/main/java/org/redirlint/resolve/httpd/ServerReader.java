@@ -33,6 +33,11 @@ final class ServerReader {
   private static final Set<String> SECTIONS =
       Set.of("<directory", "<directorymatch", "<location", "<locationmatch");
 
+  private static final Set<String> PROTOCOL_OPTIONS =
+      Set.of("unsafe", "strict", "registeredmethods", "lenientmethods", "require1.0", "allow0.9");
+
+  private static final int MOST_PORT = 65_535;
+
   /** What holds where a configuration leaves out what .htaccess files may say. */
   private static final Settings OVERRIDABLE =
       Settings.NONE.with(CoreSettings.overridable(EnumSet.allOf(CoreSettings.Overridable.class)));
@@ -59,6 +64,7 @@ final class ServerReader {
   private Optional<String> accessFile = Optional.empty();
   private boolean everything;
   private boolean whole;
+  private Place place = Place.FRAGMENT;
   private Optional<String> virtualRoot = Optional.empty();
 
   ServerReader(Installation installation, Problems problems) {
@@ -77,22 +83,37 @@ final class ServerReader {
       Origin origin, List<Statement> statements, boolean overridable, boolean complete) {
     everything = overridable;
     whole = complete;
+    place = complete ? Place.SERVER : Place.FRAGMENT;
     return server(origin, List.of(), statements, Optional.empty());
   }
 
   /** Reads a virtual host, which inherits from the main server. */
   VirtualHost host(Statement section, VirtualHost main) {
     List<Address> addresses = new ArrayList<>();
-    section.arguments().forEach(argument -> addresses.add(address(argument)));
+    place = Place.SERVER.inside(section);
+    try {
+      DirectiveCheck.check(section, Place.SERVER);
+      for (String argument : section.arguments()) {
+        addresses.add(address(argument));
+      }
+    } catch (RefusedException refused) {
+      problems.add(section, String.valueOf(refused.getMessage()));
+    }
     return server(section.origin(), addresses, section.body(), Optional.of(main));
   }
 
-  private static Address address(String text) {
+  private static Address address(String text) throws RefusedException {
+    if (text.matches("[0-9]+")) {
+      throw new RefusedException("Missing address for VirtualHost");
+    }
     int colon = text.lastIndexOf(':');
     boolean hasPort = colon > text.lastIndexOf(']') && colon >= 0;
     String host = hasPort ? text.substring(0, colon) : text;
     String digits = hasPort ? text.substring(colon + 1) : "0";
     int port = digits.equals("*") ? 0 : (int) Texts.leadingNumber(digits);
+    if (digits.matches("[0-9]+") && hasPort && (port < 1 || port > MOST_PORT)) {
+      throw new RefusedException("The address or port is invalid");
+    }
     boolean any = host.equals("*") || host.equalsIgnoreCase("_default_");
     return new Address(any ? Address.ANY : host, port);
   }
@@ -105,6 +126,7 @@ final class ServerReader {
     List<Statement> settings = new ArrayList<>();
     for (Statement statement : statements) {
       try {
+        DirectiveCheck.check(statement, place);
         if (!read(statement)) {
           settings.add(statement);
         }
@@ -113,7 +135,8 @@ final class ServerReader {
       }
     }
     Settings own =
-        new SettingsReader(installation.expressions(), problems, Optional.empty(), Optional.empty())
+        new SettingsReader(
+                installation.expressions(), problems, place, Optional.empty(), Optional.empty())
             .readAll(settings)
             .settings();
     if (everything) {
@@ -191,23 +214,47 @@ final class ServerReader {
     }
     switch (statement.name()) {
       case "servername" -> serverName(first);
-      case "serveralias" ->
-          statement.arguments().forEach(alias -> aliases.add(alias.toLowerCase(Locale.ROOT)));
+      case "serveralias" -> {
+        if (place.kind() == Place.Kind.SERVER) {
+          throw new RefusedException("ServerAlias only used in <VirtualHost>");
+        }
+        statement.arguments().forEach(alias -> aliases.add(alias.toLowerCase(Locale.ROOT)));
+      }
       case "serverpath" -> path = Optional.of(first);
       case "documentroot" -> root = Optional.of(withoutSlash(first));
-      case "sslengine" ->
-          tls = Optional.of(first.equalsIgnoreCase("off") ? TlsEngine.OFF : TlsEngine.ON);
+      case "sslengine" -> {
+        if (!Set.of("on", "off", "optional").contains(first.toLowerCase(Locale.ROOT))) {
+          throw new RefusedException("Argument must be On or Off");
+        }
+        tls = Optional.of(first.equalsIgnoreCase("off") ? TlsEngine.OFF : TlsEngine.ON);
+      }
       case "mergeslashes" -> mergeSlashes = Optional.of(statement.isOn());
-      case "httpprotocoloptions" ->
-          unsafe = Optional.of(statement.arguments().stream().anyMatch("unsafe"::equalsIgnoreCase));
-      case "traceenable" -> trace = Optional.of(!first.equalsIgnoreCase("off"));
-      case "limitrequestline" ->
-          longestRequestLine = OptionalInt.of((int) Texts.leadingNumber(first));
+      case "httpprotocoloptions" -> {
+        for (String word : statement.arguments()) {
+          if (!PROTOCOL_OPTIONS.contains(word.toLowerCase(Locale.ROOT))) {
+            throw new RefusedException(
+                "HttpProtocolOptions accepts 'Unsafe' or 'Strict' (default)");
+          }
+        }
+        unsafe = Optional.of(statement.arguments().stream().anyMatch("unsafe"::equalsIgnoreCase));
+      }
+      case "traceenable" -> {
+        if (!Set.of("on", "off", "extended").contains(first.toLowerCase(Locale.ROOT))) {
+          throw new RefusedException("TraceEnable must be one of 'on', 'off', or 'extended'");
+        }
+        trace = Optional.of(!first.equalsIgnoreCase("off"));
+      }
+      case "limitrequestline" -> {
+        if (Texts.leadingNumber(first) < 0) {
+          throw new RefusedException(
+              "LimitRequestLine \"" + first + "\" must be a non-negative integer");
+        }
+        longestRequestLine = OptionalInt.of((int) Texts.leadingNumber(first));
+      }
       case "limitinternalrecursion" -> {
-        mostRedirects = OptionalInt.of((int) Texts.leadingNumber(first));
+        mostRedirects = OptionalInt.of(recursion(first));
         String second = statement.argument(1);
-        mostSubrequests =
-            OptionalInt.of((int) Texts.leadingNumber(second.isEmpty() ? first : second));
+        mostSubrequests = OptionalInt.of(recursion(second.isEmpty() ? first : second));
       }
       case "accessfilename" -> accessFile = Optional.of(first);
       case "virtualdocumentroot" -> virtualRoot = Optional.of(first);
@@ -220,7 +267,15 @@ final class ServerReader {
     return true;
   }
 
-  private void serverName(String written) {
+  private static int recursion(String written) throws RefusedException {
+    long limit = Texts.leadingNumber(written);
+    if (limit < 1) {
+      throw new RefusedException("The recursion limit must be greater than zero.");
+    }
+    return (int) limit;
+  }
+
+  private void serverName(String written) throws RefusedException {
     String rest = written;
     int colon = rest.indexOf("://");
     if (colon >= 0) {
@@ -229,17 +284,23 @@ final class ServerReader {
     }
     int end = rest.lastIndexOf(':');
     boolean hasPort = end > rest.lastIndexOf(']');
+    long number = hasPort ? Texts.leadingNumber(rest.substring(end + 1)) : 1;
+    if (number < 1 || number > MOST_PORT) {
+      throw new RefusedException(
+          "The port number \"" + written + "\" is outside the appropriate range");
+    }
     name = Optional.of(hasPort ? rest.substring(0, end) : rest);
-    port =
-        hasPort
-            ? OptionalInt.of((int) Texts.leadingNumber(rest.substring(end + 1)))
-            : OptionalInt.empty();
+    port = hasPort ? OptionalInt.of((int) number) : OptionalInt.empty();
   }
 
   private void proxyPass(Statement statement) throws RefusedException {
     boolean match = statement.name().equals("proxypassmatch");
     Optional<Regex> pattern =
-        match ? Optional.of(Texts.regex(statement.argument(0), false)) : Optional.empty();
+        match
+            ? Optional.of(
+                Texts.regex(
+                    statement.argument(0), false, "Regular expression could not be compiled."))
+            : Optional.empty();
     String target = statement.argument(1);
     proxies.add(
         new Proxy(
@@ -259,11 +320,12 @@ final class ServerReader {
     boolean regex = match || tilde;
     boolean plainDirectory = directory && !regex;
     String name = plainDirectory && !written.endsWith("/") ? written + "/" : written;
-    Optional<Regex> pattern = regex ? Optional.of(Texts.regex(written, false)) : Optional.empty();
+    Optional<Regex> pattern = regex ? Optional.of(Texts.sectionRegex(written)) : Optional.empty();
     Optional<String> location = directory || regex ? Optional.empty() : Optional.of(written);
     Expression.Reader reader = installation.expressions();
     SettingsReader inner =
-        new SettingsReader(reader, problems, Optional.of(written), location)
+        new SettingsReader(
+                reader, problems, place.inside(statement), Optional.of(written), location)
             .readAll(proxied(statement, written));
     (directory ? directories : locations)
         .add(

@@ -12,6 +12,7 @@ import org.redirlint.model.httpd.ErrorDocument;
 import org.redirlint.model.httpd.ErrorDocument.Kind;
 import org.redirlint.model.httpd.Expression;
 import org.redirlint.model.httpd.HeaderEdit;
+import org.redirlint.model.httpd.KnownStatuses;
 import org.redirlint.model.httpd.Section;
 import org.redirlint.model.httpd.Settings;
 import org.redirlint.model.httpd.Settings.Obstacle;
@@ -37,6 +38,7 @@ final class SettingsReader {
 
   private final Expression.Reader expressions;
   private final Problems problems;
+  private final Place place;
   private final Optional<String> directory;
   private final RewriteReader rewrite;
   private final AliasReader alias;
@@ -56,20 +58,23 @@ final class SettingsReader {
   /**
    * Takes the place.
    *
+   * @param place what may be said there
    * @param directory its path, as mod_rewrite sees it; empty for a server
    * @param location the path of a {@code Location}
    */
   SettingsReader(
       Expression.Reader expressions,
       Problems problems,
+      Place place,
       Optional<String> directory,
       Optional<String> location) {
     this.expressions = expressions;
     this.problems = problems;
+    this.place = place;
     this.directory = directory.map(path -> path.endsWith("/") ? path : path + "/");
-    this.rewrite = new RewriteReader(expressions);
-    this.alias = new AliasReader(expressions, location);
-    this.access = new AccessReader(expressions);
+    this.rewrite = new RewriteReader(expressions, place);
+    this.alias = new AliasReader(expressions, place, location);
+    this.access = new AccessReader(expressions, problems, place);
     this.variables = new VariableReader(expressions);
     this.headerReader = new HeaderReader(expressions);
   }
@@ -78,6 +83,7 @@ final class SettingsReader {
   SettingsReader readAll(List<Statement> statements) {
     for (Statement statement : statements) {
       try {
+        DirectiveCheck.check(statement, place);
         read(statement);
       } catch (RefusedException refused) {
         problems.add(statement, String.valueOf(refused.getMessage()));
@@ -107,7 +113,7 @@ final class SettingsReader {
                     disabled ? Optional.empty() : Optional.of(statement.argument(0))));
       }
       case "errordocument" -> errorDocument(statement);
-      case "header" -> headerReader.read(statement).ifPresent(headers::add);
+      case "header", "requestheader" -> headerReader.read(statement).ifPresent(headers::add);
       case "<files", "<filesmatch" -> files.add(files(statement));
       case "<if", "<elseif", "<else" -> conditions.add(condition(statement));
       case "<limit", "<limitexcept" -> limit(statement);
@@ -121,10 +127,16 @@ final class SettingsReader {
 
   /** Only who may come in is limited to methods: all other directives count as if outside. */
   private void limit(Statement section) throws RefusedException {
-    Access.Methods methods = LimitReader.methods(section);
+    Access.Methods methods = LimitReader.methods(section, place);
+    Place inside = place.inside(section);
     for (Statement inner : section.body()) {
-      if (!access.read(inner, methods)) {
-        read(inner);
+      try {
+        DirectiveCheck.check(inner, inside);
+        if (!access.read(inner, methods)) {
+          read(inner);
+        }
+      } catch (RefusedException refused) {
+        problems.add(inner, String.valueOf(refused.getMessage()));
       }
     }
   }
@@ -160,8 +172,11 @@ final class SettingsReader {
     index = Optional.of(List.copyOf(names));
   }
 
-  private void errorDocument(Statement statement) {
+  private void errorDocument(Statement statement) throws RefusedException {
     int status = (int) Texts.leadingNumber(statement.argument(0));
+    if (!KnownStatuses.isKnown(status)) {
+      throw new RefusedException("Unsupported HTTP response code " + statement.argument(0));
+    }
     String target = statement.argument(1);
     Kind kind;
     if (target.startsWith("/") && statement.arguments().size() == 2) {
@@ -180,7 +195,7 @@ final class SettingsReader {
     boolean tilde = statement.argument(0).equals("~");
     String name = statement.argument(tilde ? 1 : 0);
     Optional<Regex> pattern =
-        match || tilde ? Optional.of(Texts.regex(name, false)) : Optional.empty();
+        match || tilde ? Optional.of(Texts.sectionRegex(name)) : Optional.empty();
     return new Section(
         statement.origin(),
         Section.Kind.FILES,
@@ -198,13 +213,19 @@ final class SettingsReader {
           case "<elseif" -> Section.Kind.ELSE_IF;
           default -> Section.Kind.ELSE;
         };
+    boolean follows =
+        !conditions.isEmpty() && conditions.get(conditions.size() - 1).kind() != Section.Kind.ELSE;
+    if (kind != Section.Kind.IF && !follows) {
+      throw new RefusedException(
+          "<Else> or <ElseIf> section without previous <If> or <ElseIf> section in same scope");
+    }
     Optional<Expression> expression = Optional.empty();
     if (kind != Section.Kind.ELSE) {
       String source = String.join(" ", statement.arguments());
       Expression.Reading reading = expressions.condition(source);
       expression = reading.condition();
       if (expression.isEmpty()) {
-        throw new RefusedException("Cannot parse condition clause: " + reading.problem());
+        throw new RefusedException("Cannot parse condition clause");
       }
     }
     return new Section(
@@ -218,7 +239,7 @@ final class SettingsReader {
   }
 
   private Settings inner(Statement section, Optional<String> path) {
-    return new SettingsReader(expressions, problems, path, Optional.empty())
+    return new SettingsReader(expressions, problems, place.inside(section), path, Optional.empty())
         .readAll(section.body())
         .settings();
   }

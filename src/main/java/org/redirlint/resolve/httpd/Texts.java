@@ -9,13 +9,22 @@ final class Texts {
 
   private Texts() {}
 
-  /** Compiles a regular expression with httpd's default options. */
-  static Regex regex(String pattern, boolean ignoreCase) throws RefusedException {
+  /**
+   * Compiles a regular expression with httpd's default options.
+   *
+   * @param refusal what httpd says of one that it cannot compile
+   */
+  static Regex regex(String pattern, boolean ignoreCase, String refusal) throws RefusedException {
     try {
       return RegexOptions.compile(pattern, ignoreCase);
     } catch (RegexSyntaxException refused) {
-      throw new RefusedException("cannot compile regular expression '" + pattern + "'");
+      throw new RefusedException(refusal);
     }
+  }
+
+  /** Compiles the regular expression of a section. */
+  static Regex sectionRegex(String pattern) throws RefusedException {
+    return regex(pattern, false, "Regex could not be compiled");
   }
 
   /** Returns the number a text begins with, as C's atoi reads it; 0 if there is none. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.redirlint.model.httpd.Expression;
 import org.redirlint.model.httpd.SetEnvIf;
 import org.redirlint.model.httpd.SetEnvIf.Change;
+import org.redirlint.regex.Regex;
 
 /** Reads the directives that set environment variables. */
 final class VariableReader {
@@ -47,6 +48,9 @@ final class VariableReader {
   }
 
   private void browserMatch(Statement statement, boolean ignoreCase) throws RefusedException {
+    if (statement.arguments().isEmpty()) {
+      throw missing("regular expression", statement);
+    }
     List<String> words = new ArrayList<>(List.of("User-Agent"));
     words.addAll(statement.arguments());
     setEnvIf(statement, words, ignoreCase);
@@ -54,23 +58,36 @@ final class VariableReader {
 
   private void setEnvIf(Statement statement, List<String> words, boolean ignoreCase)
       throws RefusedException {
+    if (words.isEmpty()) {
+      throw missing("header-field name", statement);
+    }
+    if (words.size() < 2) {
+      throw missing("regular expression", statement);
+    }
+    String refusal = statement.source().name() + " regex could not be compiled.";
+    Regex pattern = Texts.regex(words.get(1), ignoreCase, refusal);
     if (words.size() < 3) {
-      throw new RefusedException("Missing envariable expression for " + statement.source().name());
+      throw missing("envariable expression", statement);
     }
     conditional.add(
         new SetEnvIf(
             statement.origin(),
             words.get(0),
-            Optional.of(Texts.regex(words.get(1), ignoreCase)),
+            Optional.of(pattern),
             Optional.empty(),
             changes(words.subList(2, words.size()))));
   }
 
   private void setEnvIfExpr(Statement statement, List<String> words) throws RefusedException {
-    Optional<Expression> condition =
-        words.size() < 2 ? Optional.empty() : expressions.condition(words.get(0)).condition();
+    if (words.isEmpty()) {
+      throw missing("expression", statement);
+    }
+    Optional<Expression> condition = expressions.condition(words.get(0)).condition();
     if (condition.isEmpty()) {
-      throw new RefusedException("cannot parse expression of SetEnvIfExpr");
+      throw new RefusedException("Could not parse expression \"" + words.get(0) + "\"");
+    }
+    if (words.size() < 2) {
+      throw missing("envariable expression", statement);
     }
     conditional.add(
         new SetEnvIf(
@@ -79,6 +96,10 @@ final class VariableReader {
             Optional.empty(),
             condition,
             changes(words.subList(1, words.size()))));
+  }
+
+  private static RefusedException missing(String what, Statement statement) {
+    return new RefusedException("Missing %s for %s".formatted(what, statement.source().name()));
   }
 
   private static List<Change> changes(List<String> words) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.redirlint.ast.Argument;
+import org.redirlint.ast.Dialect;
 import org.redirlint.rule.Occurrence;
 
 /**
@@ -16,15 +17,37 @@ record AliasRedirect(Optional<Argument> status, Optional<Argument> target) {
 
   static final String[] NAMES = {"Redirect", "RedirectMatch"};
 
-  /** Returns the arguments of a directive; inside {@code Location} the path is left out. */
+  private static final String[] SECTIONS = {
+    "Location",
+    "LocationMatch",
+    "Directory",
+    "DirectoryMatch",
+    "Files",
+    "FilesMatch",
+    "If",
+    "ElseIf",
+    "Else"
+  };
+
+  /**
+   * Returns the arguments of a directive; inside sections and {@code .htaccess} files the path may
+   * be left out of a redirect.
+   */
   static AliasRedirect of(Occurrence redirect) {
     List<Argument> arguments = redirect.directive().arguments();
-    boolean inLocation = redirect.nearest("Location", "LocationMatch").isPresent();
+    boolean inSection =
+        redirect.nearest(SECTIONS).isPresent()
+            || redirect.configuration().main().dialect() == Dialect.HTACCESS;
     boolean hasStatus =
         !arguments.isEmpty()
             && (arguments.size() > 2
                 || StatusWord.ofRedirect(arguments.get(0).value()).isPresent());
-    int targetIndex = (hasStatus ? 1 : 0) + (inLocation && arguments.size() < 3 ? 0 : 1);
+    boolean refuses =
+        hasStatus
+            && StatusWord.ofRedirect(arguments.get(0).value()).stream()
+                .noneMatch(StatusWord::isRedirect);
+    boolean pathMayBeMissing = inSection && !refuses && arguments.size() < 3;
+    int targetIndex = (hasStatus ? 1 : 0) + (pathMayBeMissing ? 0 : 1);
     return new AliasRedirect(
         hasStatus ? Optional.of(arguments.get(0)) : Optional.empty(),
         targetIndex < arguments.size()

@@ -2,10 +2,10 @@ package org.redirlint.rule.redirect;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.redirlint.ast.Argument;
 import org.redirlint.ast.FlagList;
+import org.redirlint.model.httpd.KnownStatuses;
 import org.redirlint.rule.Finding;
 import org.redirlint.rule.Occurrence;
 import org.redirlint.rule.Project;
@@ -14,14 +14,6 @@ import org.redirlint.source.Span;
 
 /** Reports each status that keeps the server from starting, in the server's own words. */
 public final class InvalidStatus implements Rule {
-
-  /** The statuses for which httpd has a name: no other may stand in an R flag. */
-  private static final Set<Integer> KNOWN_TO_HTTPD =
-      Set.of(
-          100, 101, 102, 103, 200, 201, 202, 203, 204, 205, 206, 207, 208, 226, 300, 301, 302, 303,
-          304, 305, 307, 308, 400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413,
-          414, 415, 416, 417, 421, 422, 423, 424, 426, 428, 429, 431, 451, 500, 501, 502, 503, 504,
-          505, 506, 507, 508, 510, 511);
 
   @Override
   public Stream<Finding> check(Project project) {
@@ -85,7 +77,7 @@ public final class InvalidStatus implements Rule {
         .flatMap(argument -> FlagList.of(argument).stream())
         .flatMap(flags -> flags.flags().stream())
         .filter(flag -> flag.is("R", "redirect"))
-        .filter(flag -> !KNOWN_TO_HTTPD.contains(StatusWord.ofRewriteFlag(flag.value())))
+        .filter(flag -> !KnownStatuses.isKnown(StatusWord.ofRewriteFlag(flag.value())))
         .flatMap(
             flag ->
                 finding(

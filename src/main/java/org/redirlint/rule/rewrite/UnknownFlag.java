@@ -24,6 +24,7 @@ public final class UnknownFlag implements Rule {
           "b",
           "backrefescaping",
           "bctls",
+          "bne",
           "bnp",
           "backrefernoplus",
           "c",

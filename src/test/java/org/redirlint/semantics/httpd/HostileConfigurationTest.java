@@ -1,0 +1,121 @@
+package org.redirlint.semantics.httpd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.redirlint.http.Request;
+import org.redirlint.resolve.httpd.HttpdResult;
+
+/**
+ * Configurations made to take for ever, or all memory: each ends, with the server's answer. What
+ * the real server answers to endless rewriting is recorded in {@code
+ * testdata/semantics/httpd/without-end}.
+ */
+class HostileConfigurationTest {
+
+  private static final Duration LIMIT = Duration.ofSeconds(120);
+
+  @TempDir private Path box;
+
+  private String answer(String configuration, String target) {
+    return Assertions.assertTimeoutPreemptively(
+        LIMIT,
+        () -> {
+          HttpdResult resolved =
+              TestServers.resolve(TestServers.framed(configuration), box, Set.of("ssl"), List.of());
+          return TestServers.shown(
+              TestServers.simulator(resolved, box).answer(request(target)).answer());
+        });
+  }
+
+  private static Request request(String target) {
+    return new Request(
+        "GET",
+        "http",
+        Optional.of("www.example.com"),
+        target,
+        List.of(),
+        Optional.empty(),
+        OptionalInt.of(80),
+        "1.1",
+        false);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "^/(.*)$      /$1x     [N]",
+    "^/(.*)$      /$1$1    [N]",
+    "^/(.*)$      /$1      [N]"
+  })
+  void rewritingWithoutEndIsGivenUp(String rule) {
+    assertThat(answer("RewriteEngine On\nRewriteRule " + rule + "\n", "/ab")).isEqualTo("500 -");
+  }
+
+  @Test
+  void sectionsNestDeeply() {
+    String text = "<If \"true\">\n".repeat(200) + "Require all denied\n" + "</If>\n".repeat(200);
+    assertThat(answer(text, "/")).isEqualTo("403 -");
+  }
+
+  @Test
+  void requirementsNestDeeply() {
+    String text =
+        "<Location />\n"
+            + "<RequireAll>\n".repeat(200)
+            + "Require all denied\n"
+            + "</RequireAll>\n".repeat(200)
+            + "</Location>\n";
+    assertThat(answer(text, "/")).isEqualTo("403 -");
+  }
+
+  @Test
+  void lookingAheadOfLookingAheadEnds() throws IOException {
+    Files.createDirectories(box.resolve("www"));
+    StringBuilder rules = new StringBuilder("RewriteEngine On\n");
+    for (int i = 0; i < 20; i++) {
+      rules.append("RewriteCond %{LA-U:REQUEST_URI} !^/never").append(i).append("$\n");
+      rules.append("RewriteRule ^x").append(i).append(" y [S=1]\n");
+    }
+    rules.append("RewriteCond %{LA-U:REQUEST_FILENAME} .\nRewriteRule ^z - [F]\n");
+    Files.writeString(box.resolve("www/.htaccess"), rules);
+    assertThat(answer("", "/z")).isEqualTo("403 -");
+  }
+
+  @Test
+  void ruleListsMayBeHuge() {
+    StringBuilder rules = new StringBuilder("RewriteEngine On\n");
+    for (int i = 0; i < 50_000; i++) {
+      rules.append("RewriteRule [a-c]").append(i).append("$ /never").append(i).append(" [R]\n");
+    }
+    rules.append("RewriteRule ^/page$ /found [R=301]\n");
+    assertThat(answer(rules.toString(), "/page")).isEqualTo("301 http://www.example.com/found");
+  }
+
+  @Test
+  void mapsMayBeHuge() throws IOException {
+    StringBuilder map = new StringBuilder();
+    for (int i = 0; i < 200_000; i++) {
+      map.append("key").append(i).append(" /value").append(i).append('\n');
+    }
+    Files.writeString(box.resolve("map.txt"), map);
+    Files.writeString(box.resolve("random.txt"), "key " + "/same|".repeat(100_000) + "/same\n");
+    String maps =
+        "RewriteEngine On\nRewriteMap m txt:/srv/map.txt\nRewriteMap r rnd:/srv/random.txt\n";
+    assertThat(answer(maps + "RewriteRule ^/(.*)$ ${m:$1} [R]\n", "/key199999"))
+        .isEqualTo("302 http://www.example.com/value199999");
+    assertThat(answer(maps + "RewriteRule ^/(.*)$ ${r:$1} [R]\n", "/key"))
+        .isEqualTo("302 http://www.example.com/same");
+  }
+}
