@@ -14,7 +14,6 @@ import org.redirlint.regex.Transducer;
 import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Classifier.Case;
-import org.redirlint.semantics.UndeterminedException;
 
 /**
  * What a browser makes of a redirect, for all requests of a set at once.
@@ -192,7 +191,7 @@ final class Client {
     Splitter.Parts parts = AUTHORITY.split(rest, domain.constraints());
     Term authority = changed(TextSet.InAnyCase.LOWER_CASE, parts.before(), domain);
     if (domain.splits(authority, WITH_USER)) {
-      throw new UndeterminedException("the Location names a user: " + location);
+      authority = new Term.Input("any authority");
     }
     Splitter.Parts named = PORT.split(authority, domain.constraints());
     Optional<Integer> port = domain.classify(port(scheme), named.from()).get(0).result();

@@ -49,6 +49,33 @@ final class Constraints {
     return new Constraints(memory, known, computed, pending);
   }
 
+  /** Returns what is known of the values on either of two ways. */
+  Constraints or(Constraints other) {
+    settle();
+    other.settle();
+    Map<Term, Language> either = new HashMap<>();
+    known.forEach(
+        (term, language) -> {
+          Language there = other.known.get(term);
+          if (there != null) {
+            try {
+              either.put(term, memory.union(language, there));
+            } catch (LanguageTooLargeException tooLarge) {
+              // Then it can be anything.
+            }
+          }
+        });
+    return new Constraints(memory, either, Map.of(), List.of());
+  }
+
+  /** Narrows all parts of the request by what is known of the values made of them. */
+  private void settle() {
+    for (Term term : List.copyOf(pending)) {
+      root(term).ifPresent(this::pushDown);
+    }
+    pending.clear();
+  }
+
   /** Returns the parts of the request of which something is known, as far as they are chosen. */
   Map<String, Language> inputs(Predicate<String> names) {
     Map<String, Language> inputs = new HashMap<>();

@@ -2,7 +2,9 @@ package org.redirlint.analysis;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +62,8 @@ final class Explorer<S> {
     Constraints start =
         Constraints.of(requests.narrowed(Map.of(RequestSet.PATH, path)).inputs(), domain.memory());
     domain.begin(start, Choices.first());
-    Optional<S> first =
-        server.begin(
+    List<S> first =
+        server.beginnings(
             new RequestParts<>(
                 requests.scheme(),
                 requests.port(),
@@ -71,28 +73,44 @@ final class Explorer<S> {
                 new Term.Input(RequestSet.PATH),
                 new Term.Input(RequestSet.QUERY),
                 name -> new Term.Input(RequestSet.HEADER + name)));
-    if (first.isEmpty()) {
-      return;
-    }
-    Deque<Task<S>> open = new ArrayDeque<>();
-    open.push(new Task<>(first.get(), start, Choices.first()));
-    while (!open.isEmpty()) {
-      if (++steps > MOST_STEPS) {
-        throw new UndeterminedException("there are too many ways through the configuration");
+    Collection<Task<S>> level =
+        first.stream().map(state -> new Task<>(state, start, Choices.first())).toList();
+    while (!level.isEmpty()) {
+      Deque<Task<S>> open = new ArrayDeque<>(level);
+      Map<Object, Task<S>> next = new LinkedHashMap<>();
+      while (!open.isEmpty()) {
+        if (++steps > MOST_STEPS) {
+          throw new UndeterminedException("there are too many ways through the configuration");
+        }
+        run(requests, open.pop(), open, next, ways);
       }
-      run(requests, open.pop(), open, ways);
+      level = next.values();
     }
   }
 
-  private void run(RequestSet requests, Task<S> task, Deque<Task<S>> open, List<Way> ways) {
+  /** States that are alike go on together. */
+  private Task<S> join(Task<S> one, Task<S> other) {
+    return new Task<>(
+        server.join(one.state(), other.state()), one.before().or(other.before()), Choices.first());
+  }
+
+  private void run(
+      RequestSet requests,
+      Task<S> task,
+      Deque<Task<S>> open,
+      Map<Object, Task<S>> next,
+      List<Way> ways) {
     domain.begin(task.before().copy(), task.choices());
     try {
       Optional<Answer<Term>> answer = server.answer(task.state());
       if (answer.isPresent()) {
         ways.add(way(requests, task.state(), answer.get()));
       } else if (!server.leadsNowhere(task.state())) {
-        for (S next : server.successors(task.state())) {
-          open.push(new Task<>(next, domain.constraints(), Choices.first()));
+        for (S state : server.successors(task.state())) {
+          next.merge(
+              server.likeness(state),
+              new Task<>(state, domain.constraints(), Choices.first()),
+              this::join);
         }
       }
     } catch (DeadEndException nobody) {

@@ -112,6 +112,16 @@ final class Languages implements Domain<Term> {
   }
 
   @Override
+  public Term anything(String what) {
+    return new Term.Input(what);
+  }
+
+  @Override
+  public <T> List<T> anyOf(String question, List<T> answers) {
+    return either(answers);
+  }
+
+  @Override
   public <T> List<Side<Term, T>> classify(Classifier<T> classifier, Term value) {
     if (value instanceof Term.Text text) {
       return List.of(new Side<>(classifier.of(text.text()), value));

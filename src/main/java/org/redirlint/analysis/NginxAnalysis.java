@@ -1,9 +1,6 @@
 package org.redirlint.analysis;
 
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.redirlint.model.nginx.Listen;
 import org.redirlint.model.nginx.NginxConfiguration;
@@ -28,10 +25,6 @@ public final class NginxAnalysis {
    * @param hosts further hosts that lead back to it, in lower case
    */
   public static Verdict decide(NginxConfiguration configuration, Facts facts, Set<String> hosts) {
-    Optional<String> obstacle = obstacle(configuration);
-    if (obstacle.isPresent()) {
-      return new Verdict.Undecided(obstacle.get());
-    }
     Set<Entrance> entrances = new LinkedHashSet<>();
     Language served = Language.NONE;
     for (Server server : configuration.servers()) {
@@ -45,22 +38,6 @@ public final class NginxAnalysis {
             facts,
             domain -> new NginxSystem<>(domain, facts, configuration),
             world -> new NginxSimulator(configuration, world));
-  }
-
-  /** Returns what is not followed for all requests yet. */
-  private static Optional<String> obstacle(NginxConfiguration configuration) {
-    Map<Integer, String> addresses = new HashMap<>();
-    for (Server server : configuration.servers()) {
-      for (Listen listen : server.listens()) {
-        String known = addresses.putIfAbsent(listen.port(), listen.address());
-        if (known != null && !known.equals(listen.address())) {
-          return Optional.of("several addresses have servers of their own");
-        }
-      }
-    }
-    return configuration.servers().stream().map(Server::mergeSlashes).distinct().count() > 1
-        ? Optional.of("the servers do not agree on merge_slashes")
-        : Optional.empty();
   }
 
   private static Language names(Server server) {

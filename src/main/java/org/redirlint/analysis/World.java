@@ -41,9 +41,15 @@ final class World implements Facts {
     if (fact.isPresent()) {
       return fact;
     }
-    Optional<FileStatus> assumed = Optional.ofNullable(supposed.get(path)).or(() -> others);
+    Optional<FileStatus> assumed =
+        Optional.ofNullable(supposed.get(path)).or(() -> others.map(status -> at(path, status)));
     assumed.ifPresent(status -> used.put(path, status));
     return assumed;
+  }
+
+  /** No file is at a path that ends with a slash. */
+  private static FileStatus at(String path, FileStatus status) {
+    return path.endsWith("/") && status.isFile() ? FileStatus.NOT_A_DIRECTORY : status;
   }
 
   @Override

@@ -27,6 +27,26 @@ public interface Domain<V> {
   /** Returns each of several things that may be so, as nothing is known that would decide. */
   <T> List<T> either(List<T> possible);
 
+  /**
+   * Returns a text of the world around the server, of which nothing is known.
+   *
+   * @param what what it is, a noun
+   * @throws UndeterminedException where every value has to be known
+   */
+  default V anything(String what) {
+    throw new UndeterminedException(what + " is not known");
+  }
+
+  /**
+   * Returns each answer to a question about the world around the server that nothing answers.
+   *
+   * @param question the question, a clause
+   * @throws UndeterminedException where every answer has to be known
+   */
+  default <T> List<T> anyOf(String question, List<T> answers) {
+    throw new UndeterminedException(question + " is not known");
+  }
+
   /** Returns whether two values can be equal, and whether they can differ. */
   List<Side<V, Boolean>> equal(V left, V right);
 

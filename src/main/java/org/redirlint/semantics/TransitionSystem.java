@@ -16,6 +16,14 @@ public interface TransitionSystem<V, S> {
   Optional<S> begin(RequestParts<V> request);
 
   /**
+   * Returns every state in which a request can begin: it names a port, but not the address of the
+   * server it is sent to.
+   */
+  default List<S> beginnings(RequestParts<V> request) {
+    return begin(request).stream().toList();
+  }
+
+  /**
    * Returns what can come next; an answered state has no successors.
    *
    * @throws UndeterminedException if that cannot be told
@@ -28,6 +36,19 @@ public interface TransitionSystem<V, S> {
   /** Tells whether it is known that no answer of a state redirects, whatever comes next. */
   default boolean leadsNowhere(S state) {
     return false;
+  }
+
+  /**
+   * Returns all that the way of a state goes on from, besides what is assumed of files: states of
+   * equal likeness can be joined. As a rule no state is like another one.
+   */
+  default Object likeness(S state) {
+    return new Object();
+  }
+
+  /** Returns the state that stands for two of equal likeness: it assumes what both assume. */
+  default S join(S one, S other) {
+    throw new IllegalArgumentException("no state is like another one");
   }
 
   /** Returns what has mattered on the way to a state. */

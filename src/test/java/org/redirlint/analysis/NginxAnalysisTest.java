@@ -110,6 +110,70 @@ class NginxAnalysisTest {
   }
 
   @Test
+  void provesWhateverAddressARequestIsSentTo() {
+    assertThat(
+            decide(
+                """
+                server { listen 80; listen [::]:80; server_name a.example; return 301 /; }
+                server { listen 80; server_name b.example; location = / { return 200; }
+                         location / { return 301 /; } }
+                """))
+        .isInstanceOf(Verdict.Loops.class);
+    assertThat(
+            decide(
+                """
+                server { listen 127.0.0.1:80; location = /a { return 301 /b; } return 404; }
+                server { listen 127.0.0.2:80; location = /b { return 301 /c; } }
+                """))
+        .isInstanceOf(Verdict.LoopFree.class);
+  }
+
+  @Test
+  void readsSlashesAsAnyOfTheServersDoes() {
+    assertThat(
+            decide(
+                """
+                server { listen 443 ssl; server_name a.example; merge_slashes off;
+                         location ~ //  { return 301 /; } location / { return 404; } }
+                server { listen 443 ssl; server_name b.example; location / { return 404; } }
+                """))
+        .isInstanceOf(Verdict.LoopFree.class);
+  }
+
+  @Test
+  void lookedUpOrNotTheClientIsAnybody() {
+    assertThat(
+            decide(
+                """
+                geo $inside { default 0; 10.0.0.0/8 1; }
+                server { listen 80; allow 10.0.0.0/8; deny all; error_page 403 /no;
+                         auth_basic staff;
+                         location = /no { if ($inside) { return 301 /a; } return 404; }
+                         location / { return 200 $remote_addr; } }
+                """))
+        .isInstanceOf(Verdict.LoopFree.class);
+    assertThat(
+            decide(
+                """
+                geo $inside { default 0; 10.0.0.0/8 1; }
+                server { listen 80; if ($inside) { return 301 /a; } location / { return 404; } }
+                """))
+        .isNotInstanceOf(Verdict.LoopFree.class);
+  }
+
+  @Test
+  void joinsWhatGoesOnAlike() {
+    assertThat(
+            decide(
+                """
+                server { listen 80; root /srv; error_page 404 /404.php;
+                         try_files $uri $uri/a $uri/b $uri/c $uri/d /x.php$is_args$args;
+                         location ~ \\.php$ { try_files $uri =404; fastcgi_pass 127.0.0.1:9; } }
+                """))
+        .isEqualTo(new Verdict.LoopFree(java.util.OptionalInt.of(0)));
+  }
+
+  @Test
   void namesWhatCannotBeDecided() {
     assertThat(decide("server { listen 80; location / { content_by_lua 'x'; } }"))
         .isInstanceOf(Verdict.Undecided.class);

@@ -37,6 +37,34 @@ class TransducerTest {
     assertThat(doubled.apply("ab\u00ff")).isEqualTo("aabb\u00ff\u00ff");
   }
 
+  @Test
+  void mayHaveStatesThatAreNegativeNumbers() {
+    Transducer behindColon = new BehindColon();
+    Language texts = Language.of(TextSet.startingWith("a:b"));
+    assertThat(texts.image(behindColon).contains("bc")).isTrue();
+    assertThat(texts.image(behindColon).contains("a:b")).isFalse();
+    Language made = Language.of(TextSet.startingWith("b"));
+    assertThat(made.preimage(behindColon).contains("a:bc")).isTrue();
+    assertThat(made.preimage(behindColon).contains("ab")).isFalse();
+  }
+
+  private record BehindColon() implements Transducer {
+    @Override
+    public int start() {
+      return 0;
+    }
+
+    @Override
+    public int next(int state, char character) {
+      return state < 0 || character == ':' ? -1 : 0;
+    }
+
+    @Override
+    public String written(int state, char character) {
+      return state < 0 ? String.valueOf(character) : "";
+    }
+  }
+
   /** A transducer that knows a short cut still runs step by step where languages need it. */
   private static void assertSame(Transducer transducer, String text) {
     StringBuilder written = new StringBuilder();

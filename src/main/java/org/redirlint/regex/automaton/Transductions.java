@@ -32,8 +32,9 @@ public final class Transductions {
    */
   public record Piece(char first, char last, String text, boolean copies, int next) {}
 
+  /** Steps may be negative numbers. */
   private static long place(int state, int step) {
-    return (long) state << 32 | step;
+    return (long) state << 32 | (step & 0xFFFFFFFFL);
   }
 
   private static int state(long place) {

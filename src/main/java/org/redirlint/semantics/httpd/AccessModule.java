@@ -1,6 +1,7 @@
 package org.redirlint.semantics.httpd;
 
 import java.util.List;
+import java.util.Optional;
 import org.redirlint.model.httpd.Access;
 import org.redirlint.model.httpd.Access.Group;
 import org.redirlint.model.httpd.Access.Order;
@@ -12,7 +13,6 @@ import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.Facts;
-import org.redirlint.semantics.UndeterminedException;
 
 /**
  * Who may come in: mod_authz_core, mod_authz_host, mod_access_compat.
@@ -23,6 +23,8 @@ final class AccessModule<V> {
 
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
+
+  private static final String CLIENT = "the client's address";
 
   private final Domain<V> domain;
   private final Facts facts;
@@ -56,7 +58,12 @@ final class AccessModule<V> {
   }
 
   private List<Outcome<V>> check(State<V> state, Access access, boolean hasHosts) {
-    boolean byHost = !hasHosts || isAllowed(state, access);
+    return Branches.then(
+        hasHosts ? isAllowed(state, access) : List.of(true),
+        byHost -> check(state, access, hasHosts, byHost));
+  }
+
+  private List<Outcome<V>> check(State<V> state, Access access, boolean hasHosts, boolean byHost) {
     if (access.requirement().isEmpty()) {
       boolean any = access.satisfyAny().orElse(false);
       return Outcome.of(state, byHost || any ? Outcome.OK : FORBIDDEN);
@@ -78,7 +85,13 @@ final class AccessModule<V> {
         });
   }
 
-  private boolean isAllowed(State<V> state, Access access) {
+  private List<Boolean> isAllowed(State<V> state, Access access) {
+    for (Rule rule : access.rules()) {
+      Optional<String> question = question(rule.from());
+      if (question.isPresent()) {
+        return domain.anyOf(question.get(), List.of(true, false));
+      }
+    }
     boolean allowed = false;
     boolean denied = false;
     for (Rule rule : access.rules()) {
@@ -86,11 +99,23 @@ final class AccessModule<V> {
       allowed |= fits && rule.allow();
       denied |= fits && !rule.allow();
     }
-    return switch (order(access)) {
-      case DENY_ALLOW -> allowed || !denied;
-      case ALLOW_DENY -> allowed && !denied;
-      case MUTUAL_FAILURE -> allowed && !denied;
-    };
+    return List.of(
+        switch (order(access)) {
+          case DENY_ALLOW -> allowed || !denied;
+          case ALLOW_DENY -> allowed && !denied;
+          case MUTUAL_FAILURE -> allowed && !denied;
+        });
+  }
+
+  /** Returns what has to be known of the client; empty if that is known. */
+  private Optional<String> question(String from) {
+    if (from.equalsIgnoreCase("all") || from.startsWith("env=")) {
+      return Optional.empty();
+    }
+    if (!Networks.isNetwork(from)) {
+      return Optional.of("whether the client's host name is " + from);
+    }
+    return facts.clientAddress().isPresent() ? Optional.empty() : Optional.of(CLIENT);
   }
 
   private static Order order(Access access) {
@@ -107,20 +132,17 @@ final class AccessModule<V> {
       String name = from.substring(negated ? 5 : 4);
       return isSet(state, name) != negated;
     }
-    if (Networks.isNetwork(from)) {
-      return Networks.contains(from, client());
-    }
-    throw new UndeterminedException("whether the client's host name is " + from + " is not known");
+    return facts.clientAddress().filter(client -> Networks.contains(from, client)).isPresent();
   }
 
   private boolean isSet(State<V> state, String name) {
     return state.variables().containsKey(name.toLowerCase(java.util.Locale.ROOT));
   }
 
-  private String client() {
-    return facts
-        .clientAddress()
-        .orElseThrow(() -> new UndeterminedException("the client's address is not known"));
+  private List<Judged<V>> either(State<V> state, String question, Verdict otherwise) {
+    return Branches.then(
+        domain.anyOf(question, List.of(true, false)),
+        yes -> List.of(new Judged<>(state, yes ? Verdict.GRANTED : otherwise)));
   }
 
   private List<Judged<V>> judge(State<V> state, Requirement requirement) {
@@ -183,14 +205,18 @@ final class AccessModule<V> {
                       state.resource().method())
                   .stream()
                   .allMatch(Domain.Side::result);
-      case "ip" ->
-          holds =
-              require.arguments().stream()
-                  .anyMatch(network -> Networks.contains(network, client()));
-      case "local" ->
-          holds =
-              Networks.contains("127.0.0.0/8", client())
-                  || facts.serverAddress().filter(client()::equals).isPresent();
+      case "ip", "local" -> {
+        if (facts.clientAddress().isEmpty()) {
+          return either(state, CLIENT, Verdict.DENIED);
+        }
+        String client = facts.clientAddress().get();
+        holds =
+            require.kind().equals("ip")
+                ? require.arguments().stream()
+                    .anyMatch(network -> Networks.contains(network, client))
+                : Networks.contains("127.0.0.0/8", client)
+                    || facts.serverAddress().filter(client::equals).isPresent();
+      }
       case "expr" -> {
         return Branches.then(
             expressions.test(state, require.expression().orElseThrow()),
@@ -201,13 +227,14 @@ final class AccessModule<V> {
       }
       case "valid-user", "user", "group" -> {
         if (state.exchange().headers().containsKey("authorization")) {
-          throw new UndeterminedException("whether the password is right is not known");
+          return either(state, "whether the password is right", Verdict.NEEDS_USER);
         }
         return List.of(new Judged<>(state, Verdict.NEEDS_USER));
       }
-      default ->
-          throw new UndeterminedException(
-              "whether \"Require " + require.kind() + "\" lets the client in is not known");
+      default -> {
+        return either(
+            state, "whether \"Require " + require.kind() + "\" lets the client in", Verdict.DENIED);
+      }
     }
     return List.of(new Judged<>(state, holds ? Verdict.GRANTED : Verdict.DENIED));
   }

@@ -32,7 +32,8 @@ final class Files<V> {
     this.folders = folders;
     List<Case<Optional<FileStatus>>> cases = new ArrayList<>();
     for (String folder : folders.deepestFirst()) {
-      cases.add(new Case<>(TextSet.of(folder, folder + "/"), Optional.of(FileStatus.DIRECTORY)));
+      TextSet itself = TextSet.matching("^" + Prefixes.quoted(folder) + "/*\\z");
+      cases.add(new Case<>(itself, Optional.of(FileStatus.DIRECTORY)));
       if (!folder.equals("/")) {
         cases.add(new Case<>(TextSet.startingWith(folder + "/"), Optional.empty()));
       }

@@ -13,11 +13,6 @@ record Kept(int place, boolean name) {
   /** All of it. */
   static final Kept ALL = new Kept(Integer.MAX_VALUE, false);
 
-  /** Returns the part up to a place. */
-  static Kept upTo(int place) {
-    return new Kept(place, false);
-  }
-
   /** Returns the part up to the end of the name that begins at a place. */
   static Kept name(int place) {
     return new Kept(place, true);

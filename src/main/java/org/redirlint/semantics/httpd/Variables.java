@@ -2,11 +2,11 @@ package org.redirlint.semantics.httpd;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.redirlint.model.httpd.HttpdConfiguration;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.Facts;
-import org.redirlint.semantics.UndeterminedException;
 
 /**
  * The server variables of mod_rewrite and of expressions.
@@ -77,16 +77,12 @@ final class Variables<V> {
   V environment(State<V> state, String name) {
     V value = state.variables().get(name.toLowerCase(Locale.ROOT));
     if (value == null && PROCESS.contains(name)) {
-      throw new UndeterminedException("the server's own environment is not known: " + name);
+      return domain.anything("the server's own variable " + name);
     }
     return value == null ? domain.literal("") : value;
   }
 
-  /**
-   * Returns a variable that is no function; the empty text if there is none of this name.
-   *
-   * @throws UndeterminedException if its value is not known
-   */
+  /** Returns a variable that is no function; the empty text if there is none of this name. */
   V variable(State<V> state, String written) {
     String name = written.toUpperCase(Locale.ROOT);
     Resource<V> resource = state.resource();
@@ -113,10 +109,10 @@ final class Variables<V> {
           domain.literal(resource.root().orElse(state.host().documentRoot()));
       case "HTTPS" -> domain.literal(state.exchange().tls() ? "on" : "off");
       case "HTTP2" -> domain.literal("off");
-      case "IPV6" -> domain.literal(address("client").contains(":") ? "on" : "off");
+      case "IPV6" -> ipv6();
       case "IS_SUBREQ" -> domain.literal(state.progress().isSubrequest() ? "true" : "false");
-      case "REMOTE_ADDR", "CONN_REMOTE_ADDR" -> domain.literal(address("client"));
-      case "SERVER_ADDR" -> domain.literal(address("server"));
+      case "REMOTE_ADDR", "CONN_REMOTE_ADDR" -> address(facts.clientAddress(), "client");
+      case "SERVER_ADDR" -> address(facts.serverAddress(), "server");
       case "CONTENT_TYPE" -> header(state, "content-type");
       case "HANDLER" -> domain.literal(resource.handler().orElse(""));
       case "REQUEST_STATUS" ->
@@ -136,12 +132,20 @@ final class Variables<V> {
     if (name.startsWith("TIME") && facts.time().isPresent()) {
       return domain.literal(Times.of(name, facts.time().get()));
     }
-    throw new UndeterminedException("%{" + name + "} is not known");
+    return domain.anything("%{" + name + "}");
   }
 
-  private String address(String side) {
-    return (side.equals("client") ? facts.clientAddress() : facts.serverAddress())
-        .orElseThrow(() -> new UndeterminedException("the " + side + "'s address is not known"));
+  private V address(Optional<String> known, String side) {
+    return known
+        .map(domain::literal)
+        .orElseGet(() -> domain.anything("the " + side + "'s address"));
+  }
+
+  private V ipv6() {
+    return facts
+        .clientAddress()
+        .map(address -> domain.literal(address.contains(":") ? "on" : "off"))
+        .orElseGet(() -> domain.anything("the client's address"));
   }
 
   /** Returns what mod_ssl knows of the connection. */
@@ -152,6 +156,6 @@ final class Variables<V> {
     if (name.equals("HTTPS")) {
       return domain.literal("on");
     }
-    throw new UndeterminedException("%{SSL:" + name + "} is not known");
+    return domain.anything("%{SSL:" + name + "}");
   }
 }

@@ -71,18 +71,18 @@ record Walk(List<String> directories, Resource.Kind kind, Kept kept, boolean ref
       int slash = path.indexOf('/', at);
       int end = slash < 0 ? path.length() : slash;
       if (end - at > LONGEST_NAME) {
-        return new Walk(directories, Resource.Kind.NONE, Kept.upTo(end), true, -1);
+        return new Walk(directories, Resource.Kind.NONE, Kept.name(at), true, -1);
       }
       Optional<FileStatus> status = files.known(path.substring(0, end));
       if (status.isEmpty()) {
         return new Walk(directories, Resource.Kind.NONE, Kept.ALL, false, at);
       }
       if (status.get().isFile()) {
-        return new Walk(directories, Resource.Kind.FILE, Kept.upTo(end), false, -1);
+        return new Walk(directories, Resource.Kind.FILE, Kept.name(at), false, -1);
       }
       if (!status.get().isDirectory()) {
         boolean missing = status.get() == FileStatus.MISSING;
-        return new Walk(directories, Resource.Kind.NONE, Kept.upTo(end), !missing, -1);
+        return new Walk(directories, Resource.Kind.NONE, Kept.name(at), !missing, -1);
       }
       directories.add(path.substring(0, end) + "/");
       at = end + 1;

@@ -1,5 +1,6 @@
 package org.redirlint.semantics.nginx;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.redirlint.model.nginx.AccessRule;
@@ -8,7 +9,6 @@ import org.redirlint.model.nginx.Settings.Access;
 import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.Facts;
-import org.redirlint.semantics.UndeterminedException;
 
 /**
  * Who may come in: {@code allow}, {@code deny}, {@code auth_basic}, {@code satisfy}
@@ -20,6 +20,8 @@ final class AccessModule<V> {
 
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
+  private static final String CLIENT = "the client's address";
+  private static final String PASSWORD = "whether the password is right";
 
   private final Domain<V> domain;
   private final Facts facts;
@@ -45,7 +47,10 @@ final class AccessModule<V> {
     if (access.rules().isEmpty() && access.realm().isEmpty()) {
       return List.of(state.at(Phase.TRY_FILES));
     }
-    Optional<AccessRule> rule = rule(access);
+    return Branches.then(rule(access), rule -> check(state, access, rule));
+  }
+
+  private List<State<V>> check(State<V> state, Access access, Optional<AccessRule> rule) {
     Verdict byAddress =
         rule.map(r -> r.deny() ? Verdict.DENIED : Verdict.ALLOWED).orElse(Verdict.NOT_ASKED);
     if (byAddress == Verdict.DENIED && !access.satisfyAny()) {
@@ -66,8 +71,12 @@ final class AccessModule<V> {
                         : List.of(realm.state().at(Phase.TRY_FILES));
                   }
                   if (state.exchange().headers().containsKey("authorization")) {
-                    throw new UndeterminedException(
-                        "the users and passwords of auth_basic are not known");
+                    return Branches.then(
+                        domain.anyOf(PASSWORD, List.of(true, false)),
+                        right ->
+                            right
+                                ? List.of(realm.state().at(Phase.TRY_FILES))
+                                : responses.finish(realm.state(), UNAUTHORIZED));
                   }
                   return responses.finish(realm.state(), UNAUTHORIZED);
                 }));
@@ -78,21 +87,28 @@ final class AccessModule<V> {
     return responses.finish(noted, FORBIDDEN);
   }
 
-  /** Returns the first rule that concerns the client. */
-  private Optional<AccessRule> rule(Access access) {
+  /** Returns the first rule that concerns the client; each that may be it, if that is not known. */
+  private List<Optional<AccessRule>> rule(Access access) {
+    List<Optional<AccessRule>> possible = new ArrayList<>();
     for (AccessRule rule : access.rules()) {
       if (rule.network().isEmpty()) {
-        return Optional.of(rule);
+        possible.add(Optional.of(rule));
+        return amongst(possible);
       }
-      String client =
-          facts
-              .clientAddress()
-              .orElseThrow(() -> new UndeterminedException("the client's address is not known"));
-      Optional<Address> address = Address.parse(client);
-      if (address.isPresent() && rule.network().get().contains(address.get())) {
-        return Optional.of(rule);
+      if (facts.clientAddress().isEmpty()) {
+        possible.add(Optional.of(rule));
+      } else {
+        Optional<Address> address = Address.parse(facts.clientAddress().get());
+        if (address.isPresent() && rule.network().get().contains(address.get())) {
+          return List.of(Optional.of(rule));
+        }
       }
     }
-    return Optional.empty();
+    possible.add(Optional.empty());
+    return amongst(possible);
+  }
+
+  private List<Optional<AccessRule>> amongst(List<Optional<AccessRule>> possible) {
+    return possible.size() == 1 ? possible : domain.anyOf(CLIENT, possible);
   }
 }

@@ -2,6 +2,7 @@ package org.redirlint.semantics.nginx;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.redirlint.model.Template;
 import org.redirlint.model.nginx.Handler;
 import org.redirlint.regex.Regex;
@@ -46,6 +47,9 @@ final class ContentPhase<V> {
     this.files = files;
     this.responses = responses;
   }
+
+  /** What answers GET and HEAD alone, and never redirects. */
+  private static final Set<String> FOR_READING = Set.of("empty_gif", "stub_status");
 
   /** What the file system allows a method. */
   private enum Access {
@@ -95,7 +99,7 @@ final class ContentPhase<V> {
             ? handler.directive()
             : handler.directive() + " " + handler.target();
     State<V> noted = state.note(handler.origin(), written);
-    if (handler.directive().equals("empty_gif")) {
+    if (FOR_READING.contains(handler.directive())) {
       return Branches.then(
           domain.classify(Access.OF, state.target().method()),
           side ->

@@ -3,6 +3,7 @@ package org.redirlint.semantics.nginx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.redirlint.model.nginx.Listen;
 import org.redirlint.model.nginx.NameTable;
 import org.redirlint.model.nginx.Server;
 import org.redirlint.model.nginx.ServerName;
@@ -16,6 +17,7 @@ import org.redirlint.regex.MatchResult;
  * @param port the port
  * @param ssl whether connections are TLS
  * @param defaultServer who answers for unknown names
+ * @param servers all its servers, in the order written
  * @param names the servers by name
  * @param patterns the servers by regular expression, in the order written
  * @param onHostname the server of the machine's own name, where that is not known
@@ -25,12 +27,35 @@ record Endpoint(
     int port,
     boolean ssl,
     Server defaultServer,
+    List<Server> servers,
     NameTable<Server> names,
     List<PatternName> patterns,
     Optional<Server> onHostname) {
 
   /** A server's regular expression name. */
   record PatternName(RegexName name, Server server) {}
+
+  Endpoint {
+    servers = List.copyOf(servers);
+  }
+
+  /**
+   * Tells whether the same servers answer at another endpoint, which only they could tell apart.
+   */
+  boolean answersLike(Endpoint other) {
+    return servers.equals(other.servers)
+        && defaultServer.equals(other.defaultServer)
+        && (address.equals(other.address) || (isEveryAddress() && other.isEveryAddress()));
+  }
+
+  private boolean isEveryAddress() {
+    return address.equals(Listen.ANY) || address.equals("[::]");
+  }
+
+  /** Tells whether the servers decide each for themselves what adjacent slashes are. */
+  boolean mixesSlashes() {
+    return servers.stream().map(Server::mergeSlashes).distinct().count() > 1;
+  }
 
   /**
    * Returns the server of a host in lower case; empty where only the default server would answer.
@@ -71,6 +96,6 @@ record Endpoint(
       }
     }
     return new Endpoint(
-        address, port, ssl, defaultServer, names, List.copyOf(patterns), onHostname);
+        address, port, ssl, defaultServer, servers, names, List.copyOf(patterns), onHostname);
   }
 }

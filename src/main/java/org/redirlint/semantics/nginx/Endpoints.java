@@ -79,6 +79,23 @@ final class Endpoints {
         .or(() -> port == (tls ? 443 : 80) ? speaking(tls, tls ? 8443 : 8080) : Optional.empty());
   }
 
+  /**
+   * Returns everybody who may answer a URL, as the address of its host is not known. Addresses at
+   * which the same servers answer are one.
+   */
+  List<Endpoint> everyServing(boolean tls, int port) {
+    List<Endpoint> serving = new ArrayList<>();
+    Optional<Endpoint> first = serving(tls, port);
+    for (Endpoint endpoint : all) {
+      boolean there =
+          first.isPresent() && endpoint.port() == first.get().port() && endpoint.ssl() == tls;
+      if (there && serving.stream().noneMatch(endpoint::answersLike)) {
+        serving.add(endpoint);
+      }
+    }
+    return serving;
+  }
+
   private Optional<Endpoint> speaking(boolean tls, int port) {
     return all.stream()
         .filter(endpoint -> endpoint.port() == port && endpoint.ssl() == tls)

@@ -19,6 +19,10 @@ final class Files<V> {
   private static final List<FileStatus> POSSIBLE =
       List.of(FileStatus.MISSING, FileStatus.FILE, FileStatus.DIRECTORY);
 
+  /** No file is at a path that ends with a slash. */
+  private static final List<FileStatus> WITH_SLASH =
+      List.of(FileStatus.MISSING, FileStatus.DIRECTORY);
+
   private final Domain<V> domain;
   private final Facts facts;
   private final Classifier<Optional<FileStatus>> known;
@@ -50,12 +54,18 @@ final class Files<V> {
           if (known.isPresent()) {
             return List.of(new Found<>(state, known.get()));
           }
-          List<Found<V>> possible = new ArrayList<>();
-          for (FileStatus file : domain.either(POSSIBLE)) {
-            possible.add(new Found<>(state.suppose(path, file), file));
-          }
-          return possible;
+          return Branches.then(
+              domain.classify(Tests.DIRECTORY, path),
+              slash -> supposed(state, path, slash.result() ? WITH_SLASH : POSSIBLE));
         });
+  }
+
+  private List<Found<V>> supposed(State<V> state, V path, List<FileStatus> possible) {
+    List<Found<V>> found = new ArrayList<>();
+    for (FileStatus file : domain.either(possible)) {
+      found.add(new Found<>(state.suppose(path, file), file));
+    }
+    return found;
   }
 
   /** Nothing is ever at the empty path, whatever else is known of the files. */

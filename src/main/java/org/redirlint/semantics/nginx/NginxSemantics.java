@@ -84,13 +84,12 @@ public final class NginxSemantics<V> {
         domain.classify(
             new NameSearch<>(state.exchange().endpoint().names()), state.target().host()),
         side -> {
-          State<V> narrowed = state.with(state.target().withHost(side.value()));
           List<State<V>> found =
               side.result().isPresent()
-                  ? begin(narrowed, side.result().get())
+                  ? begin(state, side.result().get())
                   : Branches.then(
                       domain.classify(Tests.EMPTY, side.value()),
-                      empty -> patterns(narrowed, empty.result() ? Integer.MAX_VALUE : 0));
+                      empty -> patterns(state, empty.result() ? Integer.MAX_VALUE : 0));
           found.forEach(this::checkHostname);
           return found;
         });

@@ -1,5 +1,6 @@
 package org.redirlint.semantics.nginx;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,10 +37,27 @@ public final class NginxSystem<V> implements TransitionSystem<V, State<V>> {
   @Override
   public Optional<State<V>> begin(RequestParts<V> request) {
     boolean tls = request.scheme().equals("https");
-    return endpoints.serving(tls, request.port()).map(endpoint -> begin(request, endpoint, tls));
+    return endpoints
+        .serving(tls, request.port())
+        .map(endpoint -> begin(request, endpoint, tls, endpoint.defaultServer().mergeSlashes()));
   }
 
-  private State<V> begin(RequestParts<V> request, Endpoint endpoint, boolean tls) {
+  /** Without TLS the default server reads the request line, else that of the name asked for. */
+  @Override
+  public List<State<V>> beginnings(RequestParts<V> request) {
+    boolean tls = request.scheme().equals("https");
+    List<State<V>> beginnings = new ArrayList<>();
+    for (Endpoint endpoint : endpoints.everyServing(tls, request.port())) {
+      boolean merges = endpoint.defaultServer().mergeSlashes();
+      beginnings.add(begin(request, endpoint, tls, merges));
+      if (tls && endpoint.mixesSlashes()) {
+        beginnings.add(begin(request, endpoint, true, !merges));
+      }
+    }
+    return beginnings;
+  }
+
+  private State<V> begin(RequestParts<V> request, Endpoint endpoint, boolean tls, boolean merges) {
     Exchange<V> exchange =
         new Exchange<>(
             endpoint,
@@ -54,7 +72,6 @@ public final class NginxSystem<V> implements TransitionSystem<V, State<V>> {
             request.escaped(),
             true,
             OptionalInt.empty());
-    boolean merges = endpoint.defaultServer().mergeSlashes();
     return State.first(
         exchange,
         endpoint.defaultServer(),
@@ -73,6 +90,16 @@ public final class NginxSystem<V> implements TransitionSystem<V, State<V>> {
   @Override
   public Optional<Answer<V>> answer(State<V> state) {
     return state.answer();
+  }
+
+  @Override
+  public Object likeness(State<V> state) {
+    return state.likeness();
+  }
+
+  @Override
+  public State<V> join(State<V> one, State<V> other) {
+    return one.assuming(other.supposed());
   }
 
   @Override

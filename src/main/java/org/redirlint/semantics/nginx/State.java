@@ -9,6 +9,7 @@ import org.redirlint.model.nginx.Scope;
 import org.redirlint.model.nginx.Server;
 import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.FileStatus;
+import org.redirlint.semantics.Same;
 import org.redirlint.semantics.Trail;
 import org.redirlint.source.Origin;
 
@@ -124,6 +125,32 @@ public record State<V>(
   State<V> withStatus(int code) {
     Change<V> changed = new Change<>(this);
     changed.status = code;
+    return changed.state();
+  }
+
+  /** Returns all but what is assumed and noted; parts of the configuration are the same or not. */
+  Object likeness() {
+    return List.of(
+        new Same(exchange),
+        phase,
+        new Same(server),
+        new Same(scope),
+        handler,
+        target,
+        bindings,
+        flags,
+        location,
+        errorStatus,
+        status,
+        answer);
+  }
+
+  /** Returns the state in which no more is assumed than elsewhere. */
+  State<V> assuming(Map<V, FileStatus> elsewhere) {
+    Map<V, FileStatus> common = new LinkedHashMap<>(supposed);
+    common.entrySet().retainAll(elsewhere.entrySet());
+    Change<V> changed = new Change<>(this);
+    changed.supposed = common;
     return changed.state();
   }
 

@@ -113,16 +113,12 @@ final class Tables<V> {
     if (geo.source().isPresent()) {
       sources = variables.variable(state, geo.source().get());
     } else {
-      String client =
+      sources =
           facts
               .clientAddress()
-              .orElseThrow(() -> new UndeterminedException("the client's address is not known"));
-      V forwarded = state.exchange().headers().get("x_forwarded_for");
-      V list = forwarded == null ? domain.literal("") : forwarded;
-      sources =
-          Branches.then(
-              domain.classify(Classifier.opaque(text -> GeoLookup.client(geo, client, text)), list),
-              side -> List.of(new Valued<>(state, domain.literal(side.result()))));
+              .map(client -> client(state, geo, client))
+              .orElseGet(
+                  () -> List.of(new Valued<>(state, domain.anything("the client's address"))));
     }
     return Branches.then(
         sources,
@@ -130,6 +126,14 @@ final class Tables<V> {
             Branches.then(
                 domain.classify(networks(geo), source.value()),
                 side -> List.of(new Valued<>(source.state(), domain.literal(side.result())))));
+  }
+
+  private List<Valued<V>> client(State<V> state, GeoTable geo, String client) {
+    V forwarded = state.exchange().headers().get("x_forwarded_for");
+    V list = forwarded == null ? domain.literal("") : forwarded;
+    return Branches.then(
+        domain.classify(Classifier.opaque(text -> GeoLookup.client(geo, client, text)), list),
+        side -> List.of(new Valued<>(state, domain.literal(side.result()))));
   }
 
   private List<Valued<V>> split(State<V> state, SplitClients split) {

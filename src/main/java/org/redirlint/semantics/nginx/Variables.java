@@ -12,7 +12,6 @@ import org.redirlint.model.nginx.NginxConfiguration;
 import org.redirlint.model.nginx.ServerName;
 import org.redirlint.model.nginx.VariableDefinition;
 import org.redirlint.regex.TextSet;
-import org.redirlint.regex.Transducer;
 import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Domain;
@@ -56,11 +55,6 @@ final class Variables<V> {
 
   /** Before the name of a variable of an index file: the value it had last. */
   private static final String REMEMBERED = "last value of $";
-
-  /** A question mark for arguments that are not empty. */
-  private static final Transducer MARK = Transducer.ofEach(character -> "?");
-
-  private static final Transducer FIRST = Transducer.only(1);
 
   /** How deep nginx lets variables refer to each other (ngx_http_variable_depth). */
   private static final int DEEPEST = 100;
@@ -243,7 +237,7 @@ final class Variables<V> {
     return switch (name) {
       case "uri", "document_uri" -> just(state, target.uri());
       case "args", "query_string" -> just(state, target.args());
-      case "is_args" -> just(state, domain.transform(MARK, domain.transform(FIRST, target.args())));
+      case "is_args" -> questionMark(state);
       case "request_uri" -> just(state, exchange.requestUri());
       case "host" -> host(state);
       case "http_host" -> just(state, exchange.hostHeader().orElse(domain.literal("")));
@@ -330,6 +324,14 @@ final class Variables<V> {
                 : just(state.with(state.target().withHost(side.value())), side.value()));
   }
 
+  /** Whether there are arguments is asked, so that what is written behind the mark goes with it. */
+  private List<Valued<V>> questionMark(State<V> state) {
+    return Branches.then(
+        domain.classify(Tests.EMPTY, state.target().args()),
+        side ->
+            literal(state.with(state.target().withArgs(side.value())), side.result() ? "" : "?"));
+  }
+
   /** Returns the main name of the server. */
   List<Valued<V>> serverName(State<V> state) {
     ServerName name = state.server().names().get(0);
@@ -352,8 +354,7 @@ final class Variables<V> {
   }
 
   private List<Valued<V>> known(State<V> state, Optional<String> fact, String what) {
-    return literal(
-        state, fact.orElseThrow(() -> new UndeterminedException(what + " is not known")));
+    return just(state, fact.map(domain::literal).orElseGet(() -> domain.anything(what)));
   }
 
   private List<Valued<V>> literal(State<V> state, String text) {
