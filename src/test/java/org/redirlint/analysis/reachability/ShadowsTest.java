@@ -133,7 +133,7 @@ class ShadowsTest {
 
   private String steps() {
     StringBuilder steps = new StringBuilder();
-    int count = random.nextInt(3);
+    int count = random.nextInt(5);
     for (int i = 0; i < count; i++) {
       steps.append(
           switch (random.nextInt(6)) {

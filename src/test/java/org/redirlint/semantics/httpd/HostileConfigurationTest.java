@@ -25,7 +25,7 @@ import org.redirlint.resolve.httpd.HttpdResult;
  */
 class HostileConfigurationTest {
 
-  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   @TempDir private Path box;
 
