@@ -13,6 +13,7 @@ import org.redirlint.analysis.Term.Changed;
 import org.redirlint.analysis.Term.Input;
 import org.redirlint.analysis.Term.Joined;
 import org.redirlint.analysis.Term.Text;
+import org.redirlint.regex.Language;
 import org.redirlint.regex.Regex;
 import org.redirlint.regex.Transducer;
 import org.redirlint.regex.automaton.LanguageTooLargeException;
@@ -96,10 +97,16 @@ final class Lengths {
         found = true;
         long[] weights = new long[BYTES];
         Arrays.fill(weights, times);
+        Language paths = constraints.language(new Input(RequestSet.PATH));
         OptionalLong least =
             constraints
-                .language(new Input(RequestSet.PATH))
-                .leastGrowth(change(part), weights, LENGTHS);
+                .memory()
+                .growth(
+                    false,
+                    paths,
+                    part,
+                    weights,
+                    () -> paths.leastGrowth(change(part), weights, LENGTHS));
         if (least.isEmpty()) {
           return least;
         }
@@ -211,8 +218,16 @@ final class Lengths {
 
   private void addInput(Part part) {
     Input input = part.term().inputs().iterator().next();
+    Language texts = constraints.language(input);
     OptionalLong growth =
-        constraints.language(input).mostGrowth(change(part.term()), part.weights(), LENGTHS);
+        constraints
+            .memory()
+            .growth(
+                true,
+                texts,
+                part.term(),
+                part.weights(),
+                () -> texts.mostGrowth(change(part.term()), part.weights(), LENGTHS));
     bounded &= growth.isPresent();
     sum += growth.orElse(0);
     used.merge(input, 1, Integer::sum);

@@ -1,9 +1,11 @@
 package org.redirlint.analysis;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.redirlint.regex.Language;
 import org.redirlint.regex.LanguageMatch;
@@ -24,7 +26,7 @@ final class Memory {
   static final int FEW = 64;
 
   /** How many states all automata may have together. */
-  private static final int MOST = 400_000;
+  private static final int MOST = 100_000;
 
   private final Map<Operation, Object> results = new HashMap<>();
   private final Map<String, Language> texts = new HashMap<>();
@@ -95,6 +97,21 @@ final class Memory {
 
   Language preimage(Language language, Transducer transducer) {
     return made("preimage", language, transducer, () -> language.preimage(transducer));
+  }
+
+  /**
+   * What is done to a text, and what the bytes of the result weigh.
+   *
+   * @param most whether the most is asked for, not the least
+   * @param term what is done
+   */
+  private record Weighed(boolean most, Term term, List<Long> weights) {}
+
+  /** Returns {@link Language#mostGrowth}, or {@link Language#leastGrowth}, of what a term does. */
+  OptionalLong growth(
+      boolean most, Language language, Term term, long[] weights, Supplier<OptionalLong> counted) {
+    List<Long> known = Arrays.stream(weights).boxed().toList();
+    return recall("growth", new Weighed(most, term, known), language, counted);
   }
 
   boolean includes(Language left, Language right) {

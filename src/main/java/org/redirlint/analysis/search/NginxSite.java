@@ -15,6 +15,7 @@ import org.redirlint.model.nginx.RewriteStep;
 import org.redirlint.model.nginx.Scope;
 import org.redirlint.model.nginx.Server;
 import org.redirlint.model.nginx.ServerName;
+import org.redirlint.model.nginx.Settings.Alias;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.Simulator;
@@ -120,10 +121,12 @@ public record NginxSite(NginxConfiguration configuration) implements Site {
     return roots;
   }
 
+  /** What stands for a prefix without a slash at its end may be a file. */
   private static void roots(Scope scope, Set<String> roots) {
     Template path = scope.settings().root().path();
     String text = path.literalPrefix();
-    if (path.isLiteral() && text.length() > 1) {
+    boolean folder = scope.settings().root().alias() == Alias.NONE || text.endsWith("/");
+    if (folder && path.isLiteral() && text.length() > 1) {
       roots.add(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
     }
     scope.locations().all().forEach(location -> roots(location.scope(), roots));

@@ -2,7 +2,9 @@ package org.redirlint.regex.automaton;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.redirlint.regex.automaton.Transductions.Piece;
 import org.redirlint.regex.automaton.Transductions.Steps;
@@ -81,15 +83,19 @@ public final class Growth {
     for (int from = 0; from < places.size(); from++) {
       int state = (int) (places.state(from) >>> 32);
       List<Piece> pieces = steps.pieces((int) places.state(from));
+      Map<Integer, Long> gains = new LinkedHashMap<>();
       for (int way = texts.begin(state); way < texts.end(state); way++) {
         for (Piece piece : pieces) {
           int first = Math.max(piece.first(), texts.first(way));
           int last = Math.min(piece.last(), texts.last(way));
           if (first <= last) {
             int to = places.of((long) texts.target(way) << 32 | piece.next());
-            ways.add(new Way(from, to, best(piece, first, last, sign)));
+            gains.merge(to, best(piece, first, last, sign), Math::max);
           }
         }
+      }
+      for (Map.Entry<Integer, Long> gain : gains.entrySet()) {
+        ways.add(new Way(from, gain.getKey(), gain.getValue()));
       }
     }
   }
