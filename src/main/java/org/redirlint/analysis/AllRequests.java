@@ -2,6 +2,7 @@ package org.redirlint.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -17,14 +18,17 @@ import org.redirlint.semantics.TransitionSystem;
  * @param entrances where they come in
  * @param served the hosts the server answers for
  * @param hosts further hosts that lead back to it, in lower case
+ * @param elsewhere hosts that lead elsewhere, in lower case
  */
-record AllRequests(Set<Entrance> entrances, Language served, Set<String> hosts) {
+record AllRequests(
+    Set<Entrance> entrances, Language served, Set<String> hosts, Set<String> elsewhere) {
 
   private static final int MOST_HOPS = 24;
 
   AllRequests {
     entrances = Set.copyOf(entrances);
     hosts = Set.copyOf(hosts);
+    elsewhere = Set.copyOf(elsewhere);
   }
 
   /**
@@ -46,11 +50,12 @@ record AllRequests(Set<Entrance> entrances, Language served, Set<String> hosts) 
     Explorer<?> explorer = explorer(domain, system.apply(domain), client);
     Replay replay =
         new Replay(facts, simulators, new Follower.Options(true, MOST_HOPS, hosts, false), listens);
+    Language here = Browser.HOSTS.minus(Language.anyOf(elsewhere));
     List<RequestSet> beginnings = new ArrayList<>();
     for (int port : ports) {
       for (String scheme : List.of("http", "https")) {
         if (listens.test(scheme, port)) {
-          beginnings.add(RequestSet.all(scheme, port));
+          beginnings.add(RequestSet.all(scheme, port).narrowed(Map.of(RequestSet.HOST, here)));
         }
       }
     }

@@ -25,8 +25,10 @@ public final class HttpdAnalysis {
    * @param configuration the configuration
    * @param facts what is known of the world
    * @param hosts further hosts that lead back to it, in lower case
+   * @param elsewhere hosts that lead elsewhere, in lower case
    */
-  public static Verdict decide(HttpdConfiguration configuration, Facts facts, Set<String> hosts) {
+  public static Verdict decide(
+      HttpdConfiguration configuration, Facts facts, Set<String> hosts, Set<String> elsewhere) {
     List<VirtualHost> all = new ArrayList<>(configuration.hosts());
     all.add(configuration.main());
     Set<Entrance> entrances = new HashSet<>();
@@ -42,7 +44,7 @@ public final class HttpdAnalysis {
         return new Verdict.Undecided("several addresses have virtual hosts of their own");
       }
     }
-    return new AllRequests(entrances, served, hosts)
+    return new AllRequests(entrances, served, hosts, elsewhere)
         .decide(
             facts,
             domain -> new HttpdSystem<>(domain, facts, configuration),

@@ -23,8 +23,10 @@ public final class NginxAnalysis {
    * @param configuration the configuration
    * @param facts what is known of the world
    * @param hosts further hosts that lead back to it, in lower case
+   * @param elsewhere hosts that lead elsewhere, in lower case
    */
-  public static Verdict decide(NginxConfiguration configuration, Facts facts, Set<String> hosts) {
+  public static Verdict decide(
+      NginxConfiguration configuration, Facts facts, Set<String> hosts, Set<String> elsewhere) {
     Set<Entrance> entrances = new LinkedHashSet<>();
     Language served = Language.NONE;
     for (Server server : configuration.servers()) {
@@ -33,7 +35,7 @@ public final class NginxAnalysis {
       }
       served = served.union(names(server));
     }
-    return new AllRequests(entrances, served, hosts)
+    return new AllRequests(entrances, served, hosts, elsewhere)
         .decide(
             facts,
             domain -> new NginxSystem<>(domain, facts, configuration),

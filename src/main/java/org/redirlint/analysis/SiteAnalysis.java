@@ -47,7 +47,7 @@ public final class SiteAnalysis {
         new Lazy<>(
             () ->
                 gap.<Verdict>map(part -> new Verdict.Undecided(part + " may change it"))
-                    .orElseGet(() -> prove(site, facts, hosts, tlsUpstream)));
+                    .orElseGet(() -> prove(site, facts, hosts, search())));
   }
 
   /** Returns what the site is called. */
@@ -89,12 +89,12 @@ public final class SiteAnalysis {
         .orElse(found);
   }
 
-  private static Verdict prove(Site site, Facts facts, Set<String> hosts, boolean tlsUpstream) {
+  private Verdict prove(Site site, Facts facts, Set<String> hosts, SearchResult search) {
     if (tlsUpstream) {
       return new Verdict.Undecided("proofs hold only where TLS ends in this server");
     }
     return site instanceof NginxSite nginx
-        ? NginxAnalysis.decide(nginx.configuration(), facts, hosts)
+        ? NginxAnalysis.decide(nginx.configuration(), facts, hosts, search.elsewhere())
         : new Verdict.Undecided("not all requests to httpd can be followed at once yet");
   }
 }

@@ -182,7 +182,7 @@ class NginxAnalysisTest {
   private static Verdict decide(String http) {
     NginxConfiguration configuration =
         TestConfigurations.resolve("http {\n" + http + "}\n").configuration();
-    return NginxAnalysis.decide(configuration, Facts.NONE, Set.of());
+    return NginxAnalysis.decide(configuration, Facts.NONE, Set.of(), Set.of());
   }
 
   private static Witness witness(Verdict verdict) {

@@ -81,7 +81,7 @@ class ProofTest {
     for (int i = 0; i < 40; i++) {
       String text = "http { server { listen 80; " + some(NGINX, "\n") + " } }";
       NginxConfiguration configuration = TestConfigurations.resolve(text).configuration();
-      Verdict verdict = NginxAnalysis.decide(configuration, Facts.NONE, Set.of());
+      Verdict verdict = NginxAnalysis.decide(configuration, Facts.NONE, Set.of(), Set.of());
       check(text, verdict, world -> new NginxSimulator(configuration, world));
     }
     assertThat(free).isGreaterThan(5);
@@ -92,7 +92,7 @@ class ProofTest {
     for (int i = 0; i < 8; i++) {
       String text = "RewriteEngine On\n" + some(HTACCESS, "\n") + "\n";
       HttpdConfiguration configuration = htaccess(text);
-      Verdict verdict = HttpdAnalysis.decide(configuration, Facts.NONE, Set.of());
+      Verdict verdict = HttpdAnalysis.decide(configuration, Facts.NONE, Set.of(), Set.of());
       check(text, verdict, world -> new HttpdSimulator(configuration, world));
     }
     assertThat(free).isPositive();

@@ -1,6 +1,7 @@
 package org.redirlint.analysis.search;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a search has found.
@@ -10,18 +11,21 @@ import java.util.List;
  * @param behaviours a chain for each thing the server does with a request
  * @param methods what it answers by each method, for requests that it redirects or asks for their
  *     method
+ * @param elsewhere hosts that redirects lead to and that are not the site's, in lower case
  */
 public record SearchResult(
     List<Observed> endless,
     List<Observed> behindTls,
     List<Observed> behaviours,
-    List<MethodTable> methods) {
+    List<MethodTable> methods,
+    Set<String> elsewhere) {
 
   public SearchResult {
     endless = List.copyOf(endless);
     behindTls = List.copyOf(behindTls);
     behaviours = List.copyOf(behaviours);
     methods = List.copyOf(methods);
+    elsewhere = Set.copyOf(elsewhere);
   }
 
   /** Returns the same chains with something more that has to be so. */
@@ -30,6 +34,7 @@ public record SearchResult(
         endless.stream().map(found -> found.assuming(more)).toList(),
         behindTls.stream().map(found -> found.assuming(more)).toList(),
         behaviours.stream().map(found -> found.assuming(more)).toList(),
-        methods);
+        methods,
+        elsewhere);
   }
 }

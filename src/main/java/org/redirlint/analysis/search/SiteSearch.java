@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.redirlint.analysis.search.Source.Part;
 import org.redirlint.http.Method;
 import org.redirlint.http.Request;
@@ -89,11 +90,20 @@ public final class SiteSearch {
         List.copyOf(search.endless.values()),
         List.copyOf(search.behindTls.values()),
         List.copyOf(search.behaviours.values()),
-        search.methods.tables(search::ask));
+        search.methods.tables(search::ask),
+        search.elsewhere());
   }
 
   private boolean serves(Url url) {
     return simulator.serves(url) || hostTests.name(url.host());
+  }
+
+  /** Returns the hosts that are not known to be the site's when all is tried. */
+  private Set<String> elsewhere() {
+    return elsewhere.stream()
+        .filter(url -> !serves(url) && !ownHosts.contains(url.host()))
+        .map(Url::host)
+        .collect(Collectors.toSet());
   }
 
   /** Returns the port that a proxy would ask. */
@@ -155,7 +165,7 @@ public final class SiteSearch {
     for (Hop hop : chain.hops()) {
       hop.target().filter(url -> url.scheme().equals("https")).ifPresent(secured::add);
     }
-    if (chain.end() == End.EXTERNAL && site.nameless()) {
+    if (chain.end() == End.EXTERNAL) {
       chain.last().target().ifPresent(elsewhere::add);
     }
   }
@@ -186,7 +196,7 @@ public final class SiteSearch {
   private void assumingHosts() {
     Set<String> served = new LinkedHashSet<>();
     Set<String> notServed = new LinkedHashSet<>();
-    for (Url url : List.copyOf(elsewhere)) {
+    for (Url url : site.nameless() ? List.copyOf(elsewhere) : List.<Url>of()) {
       if (!served.contains(url.host()) && !notServed.contains(url.host())) {
         (servesAnything(url) ? served : notServed).add(url.host());
       }
@@ -233,7 +243,7 @@ public final class SiteSearch {
         if (!tlsUpstream) {
           assumptions.add(new Assumption("TLS ends in front of this server", true));
         }
-        if (elsewhere.contains(url)) {
+        if (site.nameless() && elsewhere.contains(url)) {
           assumptions.add(new Assumption(url.host() + " leads to this site", true));
         }
         keep(trial, chain, assumptions, true).ifPresent(found -> better(behindTls, found));
