@@ -13,6 +13,7 @@ import org.redirlint.analysis.Term.Input;
 import org.redirlint.analysis.Term.Joined;
 import org.redirlint.analysis.Term.Text;
 import org.redirlint.regex.Language;
+import org.redirlint.regex.Transducer;
 import org.redirlint.regex.automaton.LanguageTooLargeException;
 
 /**
@@ -198,7 +199,8 @@ final class Constraints {
         String before = only == 0 ? "" : ((Text) joined.parts().get(0)).text();
         String after =
             only == joined.parts().size() - 1 ? "" : ((Text) joined.parts().get(only + 1)).text();
-        narrow(joined.parts().get(only), memory.preimage(language, new Between(before, after)));
+        narrow(
+            joined.parts().get(only), memory.preimage(language, Transducer.between(before, after)));
       }
     }
   }

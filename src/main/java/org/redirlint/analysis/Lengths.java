@@ -253,7 +253,7 @@ final class Lengths {
         behind = true;
       }
     }
-    return new Composition(inside, new Between(before.toString(), after.toString()));
+    return new Composition(inside, Transducer.between(before.toString(), after.toString()));
   }
 
   private void addCaptures(Subject subject, List<Part> parts) {

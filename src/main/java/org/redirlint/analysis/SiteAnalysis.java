@@ -2,10 +2,13 @@ package org.redirlint.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.redirlint.analysis.graph.HttpdGraph;
 import org.redirlint.analysis.reachability.Shadow;
 import org.redirlint.analysis.reachability.Shadows;
 import org.redirlint.analysis.search.Assumption;
+import org.redirlint.analysis.search.HttpdSite;
 import org.redirlint.analysis.search.NginxSite;
 import org.redirlint.analysis.search.Observed;
 import org.redirlint.analysis.search.SearchResult;
@@ -93,8 +96,13 @@ public final class SiteAnalysis {
     if (tlsUpstream) {
       return new Verdict.Undecided("proofs hold only where TLS ends in this server");
     }
-    return site instanceof NginxSite nginx
-        ? NginxAnalysis.decide(nginx.configuration(), facts, hosts, search.elsewhere())
-        : new Verdict.Undecided("not all requests to httpd can be followed at once yet");
+    if (site instanceof NginxSite nginx) {
+      return NginxAnalysis.decide(nginx.configuration(), facts, hosts, search.elsewhere());
+    }
+    OptionalInt longest =
+        HttpdGraph.longestChain(((HttpdSite) site).configuration(), hosts, search.elsewhere());
+    return longest.isPresent()
+        ? new Verdict.LoopFree(longest)
+        : new Verdict.Undecided("its redirects may lead to each other, but none was found to loop");
   }
 }

@@ -57,6 +57,11 @@ public interface Transducer extends Transformation {
     return new Cut(first, true);
   }
 
+  /** Returns the transducer that puts every text between two others. */
+  static Transducer between(String before, String after) {
+    return new Between(before, after);
+  }
+
   /** Returns the transducer that writes a text before every text but the empty one. */
   static Transducer before(String separator) {
     return new Separator(separator, "");

@@ -1,0 +1,30 @@
+package org.redirlint.analysis.graph;
+
+import org.redirlint.regex.Language;
+import org.redirlint.regex.Regex;
+import org.redirlint.regex.Transducer;
+
+/** The paths of requests as httpd sees them: decoded, slashes merged, dot segments taken out. */
+final class DecodedPaths {
+
+  /** All of them. */
+  static final Language ALL =
+      Language.startingWith("/").minus(matching("//")).minus(matching("/\\.{1,2}(?:/|\\z)"));
+
+  /** Those that end with a slash. */
+  static final Language FOLDERS = ALL.intersect(Language.endingWith("/"));
+
+  /** All of them, without their first slash. */
+  static final Language RELATIVE = ALL.image(Transducer.without(1));
+
+  private DecodedPaths() {}
+
+  /** Returns what becomes of texts that are sent as paths; all paths where that is not simple. */
+  static Language of(Language texts) {
+    return ALL.includes(texts) ? texts : ALL;
+  }
+
+  private static Language matching(String pattern) {
+    return Regex.constant(pattern).match(Language.ALL).matching();
+  }
+}

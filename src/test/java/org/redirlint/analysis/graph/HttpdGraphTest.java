@@ -1,0 +1,265 @@
+package org.redirlint.analysis.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.redirlint.http.Method;
+import org.redirlint.http.Url;
+import org.redirlint.model.httpd.HttpdConfiguration;
+import org.redirlint.semantics.Chain;
+import org.redirlint.semantics.Chain.End;
+import org.redirlint.semantics.Facts;
+import org.redirlint.semantics.FileStatus;
+import org.redirlint.semantics.Follower;
+import org.redirlint.semantics.httpd.HttpdSimulator;
+import org.redirlint.semantics.httpd.TestConfigurations;
+
+/** What is proved by the redirects alone, held against the simulator. */
+class HttpdGraphTest {
+
+  private static final long SEED = 20261122;
+  private static final int CONFIGURATIONS = 1_500;
+  private static final int REQUESTS = 40;
+  private static final Set<End> ENDLESS =
+      EnumSet.of(End.LOOP, End.GROWING, End.INTERNAL_LOOP, End.TOO_MANY);
+
+  private static final List<String> CONDITIONS =
+      List.of(
+          "%{HTTPS} off",
+          "%{HTTPS} !=on",
+          "%{HTTPS} ^on$",
+          "%{HTTP_HOST} ^a\\.",
+          "%{HTTP_HOST} !^b\\.",
+          "%{HTTP_HOST} =a.example",
+          "%{REQUEST_FILENAME} !-f",
+          "%{REQUEST_FILENAME} -d",
+          "%{QUERY_STRING} q",
+          "%{REQUEST_SCHEME} http$",
+          "%{HTTPS} off [OR]\nRewriteCond %{HTTP_HOST} ^a\\.");
+
+  private static final List<String> PATTERNS =
+      List.of(
+          "^",
+          "^a$",
+          "^(.*)$",
+          "^b/(.*)$",
+          "^(.*)/$",
+          "^c",
+          "!^a",
+          "^(.+)\\.html$",
+          "^index\\.html$",
+          "^([^/]+)/(.*)$",
+          "/",
+          "^d/?$",
+          "^(?:x/)?y");
+
+  private static final List<String> TARGETS =
+      List.of(
+          "/b",
+          "/a",
+          "/c/$1",
+          "/$1",
+          "/$1.html",
+          "/d/",
+          "index.html",
+          "x/$1",
+          "https://%{HTTP_HOST}/$1",
+          "https://%{HTTP_HOST}%{REQUEST_URI}",
+          "http://a.example/$1",
+          "https://b.example/a",
+          "https://b.example%{REQUEST_URI}",
+          "http://other.example/$1",
+          "-",
+          "$1.html",
+          "/c?x=$1",
+          "/index.html",
+          "//$1",
+          "/b/../$1",
+          "/%{QUERY_STRING}");
+
+  private static final List<String> FLAGS =
+      List.of(
+          "[R,L]",
+          "[R=301,L]",
+          "[L]",
+          "[END]",
+          "[R]",
+          "[R=302,END]",
+          "",
+          "[R,NE,L]",
+          "[F]",
+          "[B,R,L]",
+          "[C]");
+
+  private static final List<String> REDIRECTS =
+      List.of(
+          "Redirect /e /a",
+          "Redirect 301 /b https://a.example/b",
+          "Redirect / http://other.example/",
+          "RedirectMatch ^/c/(.*)$ /$1",
+          "RedirectMatch ^/(.*)\\.html$ /$1",
+          "Redirect /d https://b.example",
+          "Redirect /x/ https://a.example",
+          "RedirectMatch /y$ /y/",
+          "ErrorDocument 404 /index.html",
+          "ErrorDocument 404 https://a.example/a",
+          "FallbackResource /index.html",
+          "DirectoryIndex a.html b.html",
+          "DirectorySlash Off");
+
+  private static final List<String> PATHS =
+      List.of(
+          "/",
+          "/a",
+          "/b",
+          "/b/a",
+          "/a/",
+          "/c/a",
+          "/c",
+          "/d",
+          "/d/",
+          "/e/a",
+          "/x/y",
+          "/a.html",
+          "/index.html",
+          "/b/b/",
+          "/x/",
+          "/y",
+          "/other/y",
+          "/c/c/c",
+          "/a.html/",
+          "/b/a.html");
+
+  private final Random random = new Random(SEED);
+
+  @Test
+  void whatIsProvedEndsAndTakesNoMoreRedirects() {
+    int proved = 0;
+    for (int i = 0; i < CONFIGURATIONS; i++) {
+      String text = text();
+      HttpdConfiguration configuration = TestConfigurations.htaccess(text);
+      OptionalInt longest =
+          HttpdGraph.longestChain(configuration, Set.of("a.example", "b.example"), Set.of());
+      if (longest.isPresent()) {
+        proved++;
+        for (int request = 0; request < REQUESTS; request++) {
+          check(text, configuration, longest.getAsInt());
+        }
+      }
+    }
+    assertThat(proved).isBetween(CONFIGURATIONS / 10, CONFIGURATIONS * 9 / 10);
+  }
+
+  private void check(String text, HttpdConfiguration configuration, int longest) {
+    String scheme = random.nextBoolean() ? "http" : "https";
+    Url url =
+        new Url(
+            scheme,
+            random.nextBoolean() ? "a.example" : "b.example",
+            Url.defaultPort(scheme),
+            one(PATHS) + (random.nextInt(3) == 0 ? "?q=1" : ""));
+    Disk disk = new Disk(random.nextInt(3), random.nextInt(4));
+    Follower.Options options =
+        new Follower.Options(true, 24, Set.of("a.example", "b.example"), false);
+    Chain chain =
+        new Follower(new HttpdSimulator(configuration, disk), options)
+            .follow(Method.GET, url, List.of());
+    String what =
+        url
+            + " on "
+            + disk
+            + " with\n"
+            + text
+            + "\n"
+            + chain.hops().stream().map(hop -> hop.url().map(Url::toString).orElse("?")).toList();
+    assertThat(chain.end()).as(what).isNotIn(ENDLESS);
+    int back = chain.redirects() - (chain.end() == End.EXTERNAL ? 1 : 0);
+    assertThat(back).as(what).isLessThanOrEqualTo(longest);
+  }
+
+  private String text() {
+    StringBuilder text = new StringBuilder("RewriteEngine On\n");
+    int rules = random.nextInt(4);
+    for (int i = 0; i < rules; i++) {
+      text.append(random.nextInt(3) > 0 ? "RewriteCond " + one(CONDITIONS) + "\n" : "");
+      text.append("RewriteRule " + one(PATTERNS) + " " + one(TARGETS) + " " + one(FLAGS) + "\n");
+    }
+    for (int i = random.nextInt(3); i > 0; i--) {
+      text.append(one(REDIRECTS)).append('\n');
+    }
+    return text.toString();
+  }
+
+  private <T> T one(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "RewriteEngine On\nRewriteRule ^a$ /b [R,L]\n",
+        """
+        RewriteEngine On
+        RewriteCond %{HTTPS} off
+        RewriteRule ^ https://%{HTTP_HOST}%{REQUEST_URI} [R=301,L]
+        """,
+        "RewriteEngine On\nRewriteRule ^(.*)$ https://docs.example.org/$1 [R=302,L]\n",
+        "Redirect 301 /old /new\nRedirect 301 /new /newer\n",
+        "RedirectMatch 301 ^/blog/(.*)$ https://blog.example.org/$1\n",
+        "Options -Indexes\n"
+      })
+  void isDecided(String text) {
+    assertThat(HttpdGraph.longestChain(TestConfigurations.htaccess(text), Set.of(), Set.of()))
+        .isPresent();
+  }
+
+  /**
+   * What there is.
+   *
+   * @param kind what is at all paths without a dot: nothing, files or directories
+   * @param files what is at paths with a dot: files unless 0
+   */
+  private record Disk(int kind, int files) implements Facts {
+    /** What rules lead to by name is a file. */
+    private static final Set<String> NAMED = Set.of("/var/www/html/a", "/var/www/html/b");
+
+    private static final List<FileStatus> KINDS =
+        List.of(FileStatus.MISSING, FileStatus.FILE, FileStatus.DIRECTORY);
+
+    @Override
+    public Optional<FileStatus> file(String path) {
+      if ("/var/www/html/".startsWith(path)) {
+        return Optional.of(FileStatus.DIRECTORY);
+      }
+      if (NAMED.contains(path)) {
+        return Optional.of(FileStatus.FILE);
+      }
+      boolean named = path.substring(path.lastIndexOf('/') + 1).contains(".");
+      return Optional.of(
+          named ? (files == 0 ? FileStatus.MISSING : FileStatus.FILE) : KINDS.get(kind));
+    }
+
+    @Override
+    public Optional<String> hostname() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> clientAddress() {
+      return Optional.of("192.0.2.1");
+    }
+
+    @Override
+    public Optional<String> serverAddress() {
+      return Optional.of("192.0.2.2");
+    }
+  }
+}
