@@ -165,8 +165,18 @@ final class Processing<V> {
     V host = state.exchange().hostname().orElse(domain.literal(""));
     V root =
         domain.transform(VirtualRoots.of(pattern.get(), state.exchange().endpoint().port()), host);
-    V file = domain.transform(Paths.FILE, domain.concatenate(root, state.resource().uri()));
-    return Outcome.of(state.with(state.resource().withFilename(file)), Outcome.OK);
+    Classifier<String> each = text -> text;
+    return Branches.then(
+        domain.classify(each, root),
+        side -> {
+          V whole = domain.concatenate(side.value(), state.resource().uri());
+          Resource<V> found =
+              state
+                  .resource()
+                  .withFilename(domain.transform(Paths.FILE, whole))
+                  .withDocumentRoot(side.result());
+          return Outcome.of(state.with(found), Outcome.OK);
+        });
   }
 
   private List<Outcome<V>> translated(Outcome<V> outcome) {

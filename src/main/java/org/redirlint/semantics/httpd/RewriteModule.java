@@ -334,7 +334,7 @@ final class RewriteModule<V> {
         context
             .base()
             .map(base -> PathHeads.rebase(context.directory().orElse("/"), withSlash(base)))
-            .orElseGet(() -> PathHeads.rebase(withSlash(state.host().documentRoot()), "/")));
+            .orElseGet(() -> PathHeads.rebase(withSlash(state.documentRoot()), "/")));
     if (!context.has(Option.IGNORE_CONTEXT_INFO)) {
       String root = state.resource().root().orElse(state.host().documentRoot());
       String prefix = state.resource().prefix().orElse("");
