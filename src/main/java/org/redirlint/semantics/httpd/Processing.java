@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.redirlint.model.httpd.CoreSettings.EncodedSlashes;
 import org.redirlint.model.httpd.HttpdConfiguration;
+import org.redirlint.model.httpd.SetEnvIf;
 import org.redirlint.model.httpd.VirtualHost;
 import org.redirlint.model.httpd.VirtualHost.Proxy;
 import org.redirlint.semantics.Answer;
@@ -229,14 +230,17 @@ final class Processing<V> {
               throw new UndeterminedException(
                   "what " + obstacle.directive() + " does is not known");
             });
-    boolean sets =
-        has("setenvif")
-            && !state.progress().isSubrequest()
-            && !state.settings().variables().isEmpty();
+    boolean sets = has("setenvif") && !state.progress().isSubrequest();
     return Branches.then(
-        sets ? variables.setEnvIf(state, state.settings().variables()) : List.of(state),
+        sets ? variables.setEnvIf(state, ofDirectories(state)) : List.of(state),
         so ->
             Branches.then(access.check(so), let -> let.isOk() ? fixup(let.state()) : List.of(let)));
+  }
+
+  /** The virtual host's own directives have been tried when the request began. */
+  private static List<SetEnvIf> ofDirectories(State<?> state) {
+    List<SetEnvIf> all = state.settings().variables();
+    return all.subList(state.host().settings().variables().size(), all.size());
   }
 
   private List<Outcome<V>> fixup(State<V> state) {
