@@ -102,4 +102,16 @@ public record Template(List<Part> parts) {
       return "${" + map + ":" + key + (otherwise.parts().isEmpty() ? "" : "|" + otherwise) + "}";
     }
   }
+
+  /**
+   * A piece that is too deep inside of others to be read.
+   *
+   * @param text the piece as it is written
+   */
+  public record Unread(String text) implements Part {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
 }

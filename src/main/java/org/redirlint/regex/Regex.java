@@ -9,15 +9,16 @@ import java.util.Set;
  * A regular expression as nginx and httpd use PCRE: over bytes (one character each), unanchored,
  * the first match in Perl's order.
  *
- * <p>Matching takes bounded time. RE2/J matches what it can express with the same meaning, in time
- * linear in the subject; everything else goes to a backtracking matcher that gives up after a fixed
- * number of steps.
+ * <p>Matching takes bounded time. Where only the beginning decides, it is compared; RE2/J matches
+ * what it can express with the same meaning, in time linear in the subject; everything else goes to
+ * a backtracking matcher that gives up after a fixed number of steps.
  */
 public final class Regex {
 
   private final String pattern;
   private final boolean ignoreCase;
   private final ParsedPattern parsed;
+  private final Optional<HeadMatcher> head;
   private final Lazy<Optional<LinearMatcher>> linear;
   private final Lazy<Optional<BacktrackingMatcher>> backtracking;
   private final Lazy<LanguageMatcher> languages;
@@ -26,6 +27,7 @@ public final class Regex {
     this.pattern = pattern;
     this.ignoreCase = ignoreCase;
     this.parsed = parsed;
+    this.head = HeadMatcher.of(pattern, ignoreCase);
     this.linear = new Lazy<>(() -> LinearWriter.write(parsed.root()));
     this.backtracking =
         new Lazy<>(
@@ -79,6 +81,9 @@ public final class Regex {
   public MatchResult match(String subject) {
     if (parsed.obstacle().isPresent()) {
       return undetermined(parsed.obstacle().orElseThrow());
+    }
+    if (head.isPresent() && head.orElseThrow().agreesOn(subject)) {
+      return head.orElseThrow().match(subject);
     }
     Optional<LinearMatcher> matcher = linear.get();
     if (matcher.isPresent() && matcher.orElseThrow().agreesOn(subject)) {

@@ -52,6 +52,9 @@ public sealed interface TextSet {
   record Holding(String characters) implements TextSet {
     @Override
     public boolean contains(String text) {
+      if (characters.length() == 1) {
+        return text.indexOf(characters.charAt(0)) >= 0;
+      }
       for (int i = 0; i < text.length(); i++) {
         if (characters.indexOf(text.charAt(i)) >= 0) {
           return true;

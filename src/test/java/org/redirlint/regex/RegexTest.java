@@ -22,6 +22,8 @@ class RegexTest {
   @ParameterizedTest
   @CsvSource({
     "^/a/(.*)$, /a/b, b",
+    "^/a\\.b/(.*), /a.b/c/d, c/d",
+    "(?s)^/a/(.*)\\z, /a/, ''",
     "(a|ab)(c|bcd), abcd, a",
     "^/(?!b)(.*), /ab, ab",
     "(?<long_name>x+), axx, xx",
@@ -50,6 +52,17 @@ class RegexTest {
     assertThat(match("a$", "a\n")).isInstanceOf(Matched.class);
     assertThat(match("a\\z", "a\n")).isInstanceOf(NotMatched.class);
     assertThat(match("^a.b$", "a\nb")).isInstanceOf(NotMatched.class);
+  }
+
+  @Test
+  void aDotMatchesALineFeedWhereItIsAsked() throws RegexSyntaxException {
+    assertThat(match("^/(.*)$", "/a\n")).isEqualTo(new Matched(List.of("/a", "a"), 2));
+    assertThat(match("^/(.*)$", "/a\nb")).isInstanceOf(NotMatched.class);
+    assertThat(match("^/(.*)", "/a\nb")).isEqualTo(new Matched(List.of("/a", "a"), 2));
+    assertThat(match("(?s)^/(.*)$", "/a\nb\n"))
+        .isEqualTo(new Matched(List.of("/a\nb\n", "a\nb\n"), 2));
+    assertThat(match("^/(.*)\\z", "/a\n")).isInstanceOf(NotMatched.class);
+    assertThat(match("^/a(.*)$", "/b")).isInstanceOf(NotMatched.class);
   }
 
   @Test

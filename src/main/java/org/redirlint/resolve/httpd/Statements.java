@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.redirlint.ast.BlockDirective;
 import org.redirlint.ast.LoadedDirective;
 import org.redirlint.model.httpd.Settings.Obstacle;
@@ -19,8 +17,6 @@ import org.redirlint.model.httpd.Settings.Obstacle;
  * {@code Macro} and {@code Use}, and variables in arguments.
  */
 final class Statements {
-
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}:]+)}");
 
   /** Macros that use macros, twice each, would never come to an end. */
   private static final int MOST_USES = 10_000;
@@ -160,10 +156,24 @@ final class Statements {
     if (replaced.indexOf("${") < 0) {
       return replaced;
     }
-    return VARIABLE
-        .matcher(replaced)
-        .replaceAll(
-            found -> Matcher.quoteReplacement(defines.getOrDefault(found.group(1), found.group())));
+    return resolved(replaced);
+  }
+
+  /** Puts in what is defined; a name holds no colon, that would be a look-up (ap_resolve_env). */
+  private String resolved(String text) {
+    StringBuilder resolved = new StringBuilder();
+    int done = 0;
+    for (int at = text.indexOf("${"); at >= 0; at = text.indexOf("${", Math.max(done, at + 2))) {
+      int end = at + 2;
+      while (end < text.length() && text.charAt(end) != '}' && text.charAt(end) != ':') {
+        end++;
+      }
+      boolean named = end > at + 2 && end < text.length() && text.charAt(end) == '}';
+      String value = named ? defines.get(text.substring(at + 2, end)) : null;
+      resolved.append(text, done, at).append(value == null ? text.substring(at, end) : value);
+      done = value == null ? end : end + 1;
+    }
+    return resolved.append(text, done, text.length()).toString();
   }
 
   private static String first(List<String> arguments) {

@@ -1,6 +1,9 @@
 package org.redirlint.resolve.httpd;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import org.redirlint.model.Template;
 import org.redirlint.model.Template.Backreference;
@@ -8,22 +11,37 @@ import org.redirlint.model.Template.ConditionBackreference;
 import org.redirlint.model.Template.Literal;
 import org.redirlint.model.Template.MapLookup;
 import org.redirlint.model.Template.Part;
+import org.redirlint.model.Template.Unread;
 import org.redirlint.model.Template.Variable;
 
 /** Reads the strings of mod_rewrite: variables, backreferences, maps (do_expand). */
 final class TemplateReader {
 
+  /** How deep look-ups are read inside of look-ups; nobody writes more than two or three. */
+  private static final int DEEPEST = 50;
+
   private final String text;
+  private final int depth;
+
+  /** For each brace that opens, the one that closes it; -1 if there is none. */
+  private final int[] closing;
+
   private final List<Part> parts = new ArrayList<>();
   private final StringBuilder literal = new StringBuilder();
 
-  private TemplateReader(String text) {
+  private TemplateReader(String text, int depth) {
     this.text = text;
+    this.depth = depth;
+    this.closing = closing(text);
   }
 
   /** Reads a string; mod_rewrite refuses none. */
   static Template read(String text) {
-    return new TemplateReader(text).read();
+    return new TemplateReader(text, 0).read();
+  }
+
+  private Template inner(String part) {
+    return new TemplateReader(part, depth + 1).read();
   }
 
   private Template read() {
@@ -54,56 +72,59 @@ final class TemplateReader {
       literal.append(kind);
       return at + 1;
     }
-    int closing = closing(at + 2);
-    if (closing < 0) {
+    int end = closing[at + 1];
+    if (end < 0) {
       literal.append(kind).append('{');
       return at + 2;
     }
     if (kind == '%') {
-      add(new Variable(text.substring(at + 2, closing)));
-      return closing + 1;
+      add(new Variable(text.substring(at + 2, end)));
+      return end + 1;
     }
-    int colon = find(':', at + 2, closing);
+    int colon = find(':', at + 2, end);
     if (colon < 0) {
       literal.append("${");
       return at + 2;
     }
-    int bar = find('|', colon + 1, closing);
-    String key = text.substring(colon + 1, bar < 0 ? closing : bar);
-    String otherwise = bar < 0 ? "" : text.substring(bar + 1, closing);
-    add(new MapLookup(text.substring(at + 2, colon), read(key), read(otherwise)));
-    return closing + 1;
+    if (depth == DEEPEST) {
+      add(new Unread(text.substring(at, end + 1)));
+      return end + 1;
+    }
+    int bar = find('|', colon + 1, end);
+    String key = text.substring(colon + 1, bar < 0 ? end : bar);
+    String otherwise = bar < 0 ? "" : text.substring(bar + 1, end);
+    add(new MapLookup(text.substring(at + 2, colon), inner(key), inner(otherwise)));
+    return end + 1;
   }
 
-  /** Returns the brace that closes; -1 if there is none (find_closing_curly). */
-  private int closing(int from) {
-    int depth = 1;
-    for (int at = from; at < text.length(); at++) {
+  /** Finds the braces that belong together, in one go (find_closing_curly). */
+  private static int[] closing(String text) {
+    int[] closing = new int[text.length()];
+    Arrays.fill(closing, -1);
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
       if (c == '\\') {
         at++;
       } else if (c == '{') {
-        depth++;
-      } else if (c == '}' && --depth == 0) {
-        return at;
+        open.push(at);
+      } else if (c == '}' && !open.isEmpty()) {
+        closing[open.pop()] = at;
       }
     }
-    return -1;
+    return closing;
   }
 
   /** Returns where a character stands outside of inner braces (find_char_in_curlies). */
   private int find(char wanted, int from, int end) {
-    int depth = 1;
     for (int at = from; at < end; at++) {
       char c = text.charAt(at);
       if (c == '\\') {
         at++;
-      } else if (c == wanted && depth == 1) {
+      } else if (c == wanted) {
         return at;
-      } else if (c == '{') {
-        depth++;
-      } else if (c == '}') {
-        depth--;
+      } else if (c == '{' && closing[at] >= 0) {
+        at = closing[at];
       }
     }
     return -1;

@@ -11,6 +11,7 @@ import org.redirlint.model.Template.ConditionBackreference;
 import org.redirlint.model.Template.Literal;
 import org.redirlint.model.Template.MapLookup;
 import org.redirlint.model.Template.Part;
+import org.redirlint.model.Template.Unread;
 import org.redirlint.model.Template.Variable;
 import org.redirlint.model.httpd.RewriteMap;
 import org.redirlint.model.httpd.RewriteRule;
@@ -29,6 +30,12 @@ import org.redirlint.semantics.UndeterminedException;
  * @param <V> a value
  */
 final class Expansion<V> {
+
+  /**
+   * The longest text that is put together, in characters. httpd sets no limit: where a text doubles
+   * with each rule, its process dies.
+   */
+  private static final int LONGEST = 1 << 18;
 
   private final Domain<V> domain;
   private final Variables<V> variables;
@@ -76,11 +83,20 @@ final class Expansion<V> {
                   Branches.then(
                       part(so.state(), part, match, escaping),
                       next ->
-                          List.of(
-                              new Valued<>(
-                                  next.state(), domain.concatenate(so.value(), next.value())))));
+                          List.of(new Valued<>(next.state(), joined(so.value(), next.value())))));
     }
     return values;
+  }
+
+  private V joined(V left, V right) {
+    V both = domain.concatenate(left, right);
+    boolean tooLong =
+        domain.classify(Tests.longerThanMost(LONGEST), both).stream().anyMatch(Domain.Side::result);
+    if (tooLong) {
+      throw new UndeterminedException(
+          "a rule puts a text of more than " + LONGEST + " characters together");
+    }
+    return both;
   }
 
   private List<Valued<V>> part(
@@ -98,7 +114,15 @@ final class Expansion<V> {
       return Branches.then(
           expand(state, lookup.key(), match, escaping), key -> look(key, lookup, match, escaping));
     }
+    if (part instanceof Unread unread) {
+      throw new UndeterminedException(
+          "look-ups of maps are nested too deeply: " + beginning(unread.text()));
+    }
     return variable(state, ((Variable) part).name(), match);
+  }
+
+  private static String beginning(String text) {
+    return text.length() > 40 ? text.substring(0, 40) + "…" : text;
   }
 
   private V group(List<V> groups, int number, Optional<RewriteRule> escaping) {

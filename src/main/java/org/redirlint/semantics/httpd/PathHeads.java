@@ -11,14 +11,17 @@ final class PathHeads {
 
   private PathHeads() {}
 
-  /** Replaces what a path begins with (subst_prefix_path); both end with a slash. */
-  static Transducer rebase(String directory, String base) {
+  /**
+   * Replaces what a path begins with (subst_prefix_path); both end with a slash, or the new one is
+   * empty.
+   */
+  static Rebased rebase(String directory, String base) {
     return new Rebased(directory, base);
   }
 
   /** Replaces what the path of a URL begins with. */
   static Transformation rebaseUrl(String directory, String base) {
-    Transducer path = rebase(directory, base);
+    Rebased path = rebase(directory, base);
     return new BehindHost(
         path,
         text -> {

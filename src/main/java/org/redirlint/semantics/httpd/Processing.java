@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.redirlint.model.httpd.CoreSettings.EncodedSlashes;
 import org.redirlint.model.httpd.HttpdConfiguration;
+import org.redirlint.model.httpd.SetEnvIf;
 import org.redirlint.model.httpd.VirtualHost;
 import org.redirlint.model.httpd.VirtualHost.Proxy;
 import org.redirlint.semantics.Answer;
@@ -165,8 +166,18 @@ final class Processing<V> {
     V host = state.exchange().hostname().orElse(domain.literal(""));
     V root =
         domain.transform(VirtualRoots.of(pattern.get(), state.exchange().endpoint().port()), host);
-    V file = domain.transform(Paths.FILE, domain.concatenate(root, state.resource().uri()));
-    return Outcome.of(state.with(state.resource().withFilename(file)), Outcome.OK);
+    Classifier<String> each = text -> text;
+    return Branches.then(
+        domain.classify(each, root),
+        side -> {
+          V whole = domain.concatenate(side.value(), state.resource().uri());
+          Resource<V> found =
+              state
+                  .resource()
+                  .withFilename(domain.transform(Paths.FILE, whole))
+                  .withDocumentRoot(side.result());
+          return Outcome.of(state.with(found), Outcome.OK);
+        });
   }
 
   private List<Outcome<V>> translated(Outcome<V> outcome) {
@@ -219,14 +230,17 @@ final class Processing<V> {
               throw new UndeterminedException(
                   "what " + obstacle.directive() + " does is not known");
             });
-    boolean sets =
-        has("setenvif")
-            && !state.progress().isSubrequest()
-            && !state.settings().variables().isEmpty();
+    boolean sets = has("setenvif") && !state.progress().isSubrequest();
     return Branches.then(
-        sets ? variables.setEnvIf(state, state.settings().variables()) : List.of(state),
+        sets ? variables.setEnvIf(state, ofDirectories(state)) : List.of(state),
         so ->
             Branches.then(access.check(so), let -> let.isOk() ? fixup(let.state()) : List.of(let)));
+  }
+
+  /** The virtual host's own directives have been tried when the request began. */
+  private static List<SetEnvIf> ofDirectories(State<?> state) {
+    List<SetEnvIf> all = state.settings().variables();
+    return all.subList(state.host().settings().variables().size(), all.size());
   }
 
   private List<Outcome<V>> fixup(State<V> state) {

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param filename the file's path; empty before the URL-path is translated
  * @param pathInfo what follows the file in the URL-path
  * @param kind what is at the file's path
- * @param prefix the URL-path of the place the file belongs to; empty for a document root
+ * @param prefix the URL-path of the place the file belongs to; nothing, or the empty text, for a
+ *     document root
  * @param root the directory of that place
  * @param handler what answers in the file system's place; empty for the file system
  * @param <V> a value
@@ -84,6 +85,21 @@ record Resource<V>(
         kind,
         Optional.of(contextPrefix),
         Optional.of(contextRoot),
+        handler);
+  }
+
+  /** Returns a resource below a document root that is the host's own (ap_set_document_root). */
+  Resource<V> withDocumentRoot(String directory) {
+    return new Resource<>(
+        method,
+        uri,
+        args,
+        query,
+        filename,
+        pathInfo,
+        kind,
+        prefix,
+        Optional.of(directory),
         handler);
   }
 

@@ -1,5 +1,6 @@
 package org.redirlint.semantics.httpd;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -304,13 +305,6 @@ final class RewriteModule<V> {
           if (!absolute.result()) {
             return Outcome.of(state, BAD_REQUEST);
           }
-          V path =
-              context.base().isEmpty()
-                  ? absolute.value()
-                  : domain.transform(
-                      PathHeads.rebase(
-                          context.directory().orElse("/"), withSlash(context.base().get())),
-                      absolute.value());
           return Branches.then(
               domain.equal(absolute.value(), before),
               same -> {
@@ -324,24 +318,47 @@ final class RewriteModule<V> {
                       Outcome.OK);
                 }
                 return Branches.then(
-                    domain.equal(path, same.value()),
-                    kept -> again(ran, context, path, kept.result()));
+                    urlPath(same.value(), beginnings(state, context)), path -> again(ran, path));
               });
         });
   }
 
-  private List<Outcome<V>> again(Ran<V> ran, RewriteContext context, V path, boolean unbased) {
-    State<V> state = ran.state();
-    V uri = path;
-    boolean informed = !context.has(Option.IGNORE_CONTEXT_INFO);
-    if (unbased && informed && state.resource().root().isPresent()) {
-      uri =
-          domain.transform(
-              PathHeads.rebase(
-                  withSlash(state.resource().root().get()),
-                  withSlash(state.resource().prefix().orElse(""))),
-              path);
+  /**
+   * What the path of a file may begin with, and what stands for it in a URL-path: the directory has
+   * its base, or else the document root has nothing; then there is the place of an alias. An empty
+   * one takes the slash with it.
+   */
+  private static List<Rebased> beginnings(State<?> state, RewriteContext context) {
+    List<Rebased> beginnings = new ArrayList<>();
+    beginnings.add(
+        context
+            .base()
+            .map(base -> PathHeads.rebase(context.directory().orElse("/"), withSlash(base)))
+            .orElseGet(() -> PathHeads.rebase(withSlash(state.documentRoot()), "/")));
+    if (!context.has(Option.IGNORE_CONTEXT_INFO)) {
+      String root = state.resource().root().orElse(state.host().documentRoot());
+      String prefix = state.resource().prefix().orElse("");
+      beginnings.add(PathHeads.rebase(withSlash(root), prefix.isEmpty() ? "" : withSlash(prefix)));
     }
+    return beginnings;
+  }
+
+  /** The first beginning that fits is replaced. */
+  private List<V> urlPath(V path, List<Rebased> beginnings) {
+    if (beginnings.isEmpty()) {
+      return List.of(path);
+    }
+    Rebased first = beginnings.get(0);
+    return Branches.then(
+        domain.classify(Tests.startsWith(first.directory()), path),
+        fits ->
+            fits.result()
+                ? List.of(domain.transform(first, fits.value()))
+                : urlPath(fits.value(), beginnings.subList(1, beginnings.size())));
+  }
+
+  private List<Outcome<V>> again(Ran<V> ran, V uri) {
+    State<V> state = ran.state();
     Optional<RewriteRule> deciding = ran.substituted().or(ran::last);
     State<V> noted =
         deciding

@@ -68,12 +68,12 @@ final class RuleRunner<V> {
       State<V> state,
       Optional<Tried<V>> tried,
       int index,
-      int round,
+      Rounds<V> rounds,
       Change change,
       Optional<RewriteRule> substituted) {
 
     Position<V> to(int next) {
-      return new Position<>(state, tried, next, round, change, substituted);
+      return new Position<>(state, tried, next, rounds, change, substituted);
     }
 
     Ran<V> ran(Change ended, Optional<RewriteRule> last) {
@@ -88,7 +88,9 @@ final class RuleRunner<V> {
   List<Ran<V>> run(State<V> state, RewriteContext context) {
     List<Ran<V>> ended = new ArrayList<>();
     Deque<Position<V>> open = new ArrayDeque<>();
-    open.push(new Position<>(state, Optional.empty(), 0, 1, Change.NONE, Optional.empty()));
+    open.push(
+        new Position<>(
+            state, Optional.empty(), 0, Rounds.first(state), Change.NONE, Optional.empty()));
     while (!open.isEmpty()) {
       Position<V> position = open.pop();
       if (position.tried().isEmpty()) {
@@ -132,7 +134,7 @@ final class RuleRunner<V> {
                             subject.state(),
                             Optional.of(new Tried<>(side.value(), side.result())),
                             position.index(),
-                            position.round(),
+                            position.rounds(),
                             position.change(),
                             position.substituted()))));
   }
@@ -150,7 +152,7 @@ final class RuleRunner<V> {
             applied.state(),
             applied.result() == Result.SUBSTITUTED ? Optional.empty() : position.tried(),
             index + 1,
-            position.round(),
+            position.rounds(),
             position.change(),
             position.substituted());
     if (applied.result() == Result.NO_MATCH) {
@@ -175,7 +177,7 @@ final class RuleRunner<V> {
               at.state(),
               at.tried(),
               at.index(),
-              at.round(),
+              at.rounds(),
               rule.has(Switch.NO_ESCAPE) ? Change.NO_ESCAPE : Change.NORMAL,
               Optional.of(rule));
     }
@@ -187,19 +189,25 @@ final class RuleRunner<V> {
               at.state().with(at.state().progress().ended()),
               at.tried(),
               at.index(),
-              at.round(),
+              at.rounds(),
               at.change(),
               at.substituted());
       ended.add(over.ran(at.change(), Optional.of(rule)));
     } else if (rule.has(Switch.PROXY) || rule.has(Switch.LAST)) {
       ended.add(at.ran(at.change(), Optional.of(rule)));
     } else if (rule.has(Switch.NEXT)) {
-      if (at.round() + 1 >= rule.flags().rounds()) {
+      boolean endless = at.rounds().comesBack(at.state());
+      if (endless || at.rounds().number() + 1 >= rule.flags().rounds()) {
         ended.add(failed(at, rule));
       } else {
         open.push(
             new Position<>(
-                at.state(), at.tried(), 0, at.round() + 1, at.change(), at.substituted()));
+                at.state(),
+                at.tried(),
+                0,
+                at.rounds().next(at.state(), rule),
+                at.change(),
+                at.substituted()));
       }
     } else {
       open.push(at.to(index + 1 + Math.max(0, rule.flags().skip())));

@@ -29,6 +29,13 @@ record Slashes(String slashes, char end, boolean inside) implements Transducer {
     return state != INSIDE && character == '/' ? SLASHES : INSIDE;
   }
 
+  /** Most texts stay as they are. */
+  @Override
+  public String apply(String text) {
+    boolean kept = !text.startsWith("/") || (slashes.equals("/") && !text.startsWith("//"));
+    return kept && end == 0 ? text : Transducer.super.apply(text);
+  }
+
   @Override
   public String written(int state, char character) {
     return switch (next(state, character)) {

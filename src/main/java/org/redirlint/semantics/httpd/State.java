@@ -102,6 +102,12 @@ public record State<V>(
     return changed.state();
   }
 
+  /** Returns the document root: that of the virtual host, or the one its names make. */
+  String documentRoot() {
+    boolean aliased = resource.prefix().filter(prefix -> !prefix.isEmpty()).isPresent();
+    return aliased ? host.documentRoot() : resource.root().orElse(host.documentRoot());
+  }
+
   State<V> withStatus(int status) {
     return with(progress.withStatus(status));
   }

@@ -103,7 +103,7 @@ final class Variables<V> {
       case "SERVER_NAME" -> self.name(state);
       case "SERVER_PORT" -> domain.literal(String.valueOf(self.port(state)));
       case "SERVER_PROTOCOL" -> domain.literal(state.exchange().protocol());
-      case "DOCUMENT_ROOT" -> domain.literal(state.host().documentRoot());
+      case "DOCUMENT_ROOT" -> domain.literal(state.documentRoot());
       case "CONTEXT_PREFIX" -> domain.literal(resource.prefix().orElse(""));
       case "CONTEXT_DOCUMENT_ROOT" ->
           domain.literal(resource.root().orElse(state.host().documentRoot()));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redirlint.http.Request;
 import org.redirlint.resolve.httpd.HttpdResult;
 
@@ -57,10 +58,53 @@ class HostileConfigurationTest {
   @CsvSource({
     "^/(.*)$      /$1x     [N]",
     "^/(.*)$      /$1$1    [N]",
-    "^/(.*)$      /$1      [N]"
+    "^/(.*)$      /$1      [N]",
+    "^/(.*)$      /$1      [N=2000000000]",
+    "^/(.*)$      -        [N=2000000000]",
+    "^/(.)(.)$    /$2$1    [N=2000000000]"
   })
   void rewritingWithoutEndIsGivenUp(String rule) {
     assertThat(answer("RewriteEngine On\nRewriteRule " + rule + "\n", "/ab")).isEqualTo("500 -");
+  }
+
+  @Test
+  void roundsThatAreAllDifferentAreGivenUp() {
+    String rules = "RewriteEngine On\nRewriteRule ^/(.*)$ /$1 [CO=name:value,N=2000000000]\n";
+    assertThat(answer(rules, "/ab")).contains("[N=2000000000]").contains("has begun 32000 rounds");
+  }
+
+  @Test
+  void textsThatDoubleAreGivenUp() {
+    String doubling = "RewriteRule ^/q$ /q?x%{QUERY_STRING}%{QUERY_STRING}\n";
+    assertThat(answer("RewriteEngine On\n" + doubling.repeat(100), "/q"))
+        .contains("a text of more than 262144 characters");
+  }
+
+  private static String nested(int depth) {
+    return "RewriteEngine On\nRewriteMap m int:tolower\n"
+        + "RewriteRule ^/(.*)$ /to/"
+        + "${m:".repeat(depth)
+        + "$1"
+        + "}".repeat(depth)
+        + " [R]\n";
+  }
+
+  @Test
+  void lookUpsNestAsDeeplyAsAnybodyWrites() {
+    assertThat(answer(nested(50), "/A")).isEqualTo("302 http://www.example.com/to/a");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {51, 1_500, 100_000})
+  void lookUpsThatNestTooDeeplyAreNotFollowed(int depth) {
+    assertThat(answer(nested(depth), "/A"))
+        .contains("look-ups of maps are nested too deeply: ${m:");
+  }
+
+  @Test
+  void bracesThatNeverCloseAreRead() {
+    String rule = "RewriteEngine On\nRewriteRule ^ /%s [R,NE]\n".formatted("${".repeat(200_000));
+    assertThat(answer(rule, "/")).isEqualTo("500 -");
   }
 
   @Test
