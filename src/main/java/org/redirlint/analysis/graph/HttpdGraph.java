@@ -34,11 +34,6 @@ import org.redirlint.regex.automaton.LanguageTooLargeException;
  */
 public final class HttpdGraph {
 
-  /**
-   * How often rules may lead on inside the server before httpd gives up (LimitInternalRecursion).
-   */
-  private static final int MOST_ROUNDS = 4;
-
   private final HttpdConfiguration configuration;
   private final List<VirtualHost> servers;
   private final List<Redirection> redirections = new ArrayList<>();

@@ -229,7 +229,8 @@ class HttpdGraphTest {
    */
   private record Disk(int kind, int files) implements Facts {
     /** What rules lead to by name is a file. */
-    private static final Set<String> NAMED = Set.of("/var/www/html/a", "/var/www/html/b");
+    private static final Set<String> NAMED =
+        Set.of("/var/www/html/a", "/var/www/html/b", "/var/www/html/c");
 
     private static final List<FileStatus> KINDS =
         List.of(FileStatus.MISSING, FileStatus.FILE, FileStatus.DIRECTORY);
