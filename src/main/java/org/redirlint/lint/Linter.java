@@ -10,9 +10,11 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.redirlint.analysis.SiteAnalysis;
 import org.redirlint.analysis.Verdict;
 import org.redirlint.analysis.Witness;
+import org.redirlint.ast.Document;
 import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.diagnostic.Diagnostic;
 import org.redirlint.diagnostic.Problem;
@@ -25,6 +27,7 @@ import org.redirlint.ruleset.Ruleset;
 import org.redirlint.site.Knowledge;
 import org.redirlint.site.Target;
 import org.redirlint.site.Targets;
+import org.redirlint.source.SourceFile;
 import org.redirlint.source.Span;
 
 /** Checks files by the rules of a ruleset. */
@@ -64,10 +67,14 @@ public final class Linter {
     Loaded loaded = ConfigurationLoader.load(request, progress);
     List<Problem> problems = new ArrayList<>(loaded.problems());
     List<Target> targets = Targets.of(loaded.configurations(), request.knowledge());
+    Set<SourceFile> checked =
+        loaded.documents().stream().map(Document::source).collect(Collectors.toSet());
     Gaps gaps = new Gaps(loaded.problems());
     List<SiteAnalysis> sites = new ArrayList<>();
     for (Target target : targets) {
-      problems.addAll(target.problems());
+      target.problems().stream()
+          .filter(problem -> checked.contains(problem.origin().file()))
+          .forEach(problems::add);
       sites.add(analysis(target, request.knowledge(), gaps));
     }
     Project project =

@@ -287,7 +287,9 @@ public final class HttpdGraph {
 
   /** Tells whether a rule leads to one path alone, which is that of a file. */
   private static boolean isFile(Language to) {
-    return to.texts(1).filter(paths -> !paths.get(0).endsWith("/")).isPresent();
+    return to.texts(1)
+        .filter(paths -> paths.stream().noneMatch(path -> path.endsWith("/")))
+        .isPresent();
   }
 
   /**

@@ -36,6 +36,9 @@ final class TargetReader {
   /** Returns where a substitution leads: to another place of the same server, or to a URL. */
   Target read(Template substitution) {
     List<Part> parts = substitution.parts();
+    if (parts.isEmpty()) {
+      return Target.anywhere();
+    }
     String start = parts.get(0) instanceof Literal literal ? literal.text() : "";
     String lower = start.toLowerCase(Locale.ROOT);
     for (String scheme : List.of("http", "https")) {
