@@ -1,7 +1,9 @@
 package org.redirlint.semantics.nginx;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.redirlint.model.Pattern;
 import org.redirlint.model.nginx.Location;
 import org.redirlint.model.nginx.LocationMatch;
@@ -19,6 +21,7 @@ import org.redirlint.semantics.Domain;
 final class LocationSearch<V> {
 
   private final Domain<V> domain;
+  private final Map<Locations, StaticLocations> tables = new ConcurrentHashMap<>();
 
   LocationSearch(Domain<V> domain) {
     this.domain = domain;
@@ -50,7 +53,8 @@ final class LocationSearch<V> {
 
   private List<Choice<V>> search(State<V> state, Locations locations, Optional<Location> outer) {
     return Branches.then(
-        domain.classify(new StaticLocations(locations), state.target().uri()),
+        domain.classify(
+            tables.computeIfAbsent(locations, StaticLocations::new), state.target().uri()),
         side -> {
           State<V> narrowed = state.with(state.target().withUri(side.value()));
           Found found = side.result();
