@@ -2,8 +2,8 @@ package org.redirlint.analysis;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
+import org.redirlint.analysis.graph.GraphProof;
 import org.redirlint.analysis.graph.HttpdGraph;
 import org.redirlint.analysis.reachability.Shadow;
 import org.redirlint.analysis.reachability.Shadows;
@@ -99,10 +99,10 @@ public final class SiteAnalysis {
     if (site instanceof NginxSite nginx) {
       return NginxAnalysis.decide(nginx.configuration(), facts, hosts, search.elsewhere());
     }
-    OptionalInt longest =
-        HttpdGraph.longestChain(((HttpdSite) site).configuration(), hosts, search.elsewhere());
-    return longest.isPresent()
-        ? new Verdict.LoopFree(longest)
-        : new Verdict.Undecided("its redirects may lead to each other, but none was found to loop");
+    GraphProof proof =
+        HttpdGraph.decide(((HttpdSite) site).configuration(), hosts, search.elsewhere());
+    return proof instanceof GraphProof.Ends ends
+        ? new Verdict.LoopFree(ends.longestChain(), ends.suppositions())
+        : new Verdict.Undecided(((GraphProof.Open) proof).reason());
   }
 }

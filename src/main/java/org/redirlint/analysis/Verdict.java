@@ -11,8 +11,18 @@ public sealed interface Verdict {
    *
    * @param longestChain how many redirects in a row lead back here at most, not less than there
    *     are; empty where each chain ends because its URLs get ever shorter
+   * @param suppositions what is supposed of the world, clauses
    */
-  record LoopFree(OptionalInt longestChain) implements Verdict {}
+  record LoopFree(OptionalInt longestChain, List<String> suppositions) implements Verdict {
+    public LoopFree {
+      suppositions = List.copyOf(suppositions);
+    }
+
+    /** A verdict that supposes nothing. */
+    public LoopFree(OptionalInt longestChain) {
+      this(longestChain, List.of());
+    }
+  }
 
   /**
    * Some chains are endless.

@@ -1,5 +1,6 @@
 package org.redirlint.diagnostic;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -9,7 +10,8 @@ import java.util.OptionalInt;
  * @param scope the site: a file, or the folder of a document root
  * @param verdict whether requests are redirected without end
  * @param longestChain how many redirects in a row there are at most; empty if that is not known
- * @param reason why it is undecided, a clause; empty otherwise
+ * @param reason why it is undecided, or what is supposed where it is not, a clause; empty if
+ *     nothing
  */
 public record SiteVerdict(
     String scope, Decision verdict, OptionalInt longestChain, Optional<String> reason) {
@@ -40,9 +42,18 @@ public record SiteVerdict(
     return new SiteVerdict(scope, Decision.LOOPS, OptionalInt.empty(), Optional.empty());
   }
 
-  /** Returns the verdict that no request is redirected without end. */
-  public static SiteVerdict loopFree(String scope, OptionalInt longestChain) {
-    return new SiteVerdict(scope, Decision.LOOP_FREE, longestChain, Optional.empty());
+  /**
+   * Returns the verdict that no request is redirected without end.
+   *
+   * @param suppositions what is supposed of the world, clauses
+   */
+  public static SiteVerdict loopFree(
+      String scope, OptionalInt longestChain, List<String> suppositions) {
+    Optional<String> supposed =
+        suppositions.isEmpty()
+            ? Optional.empty()
+            : Optional.of("supposing that " + String.join(", and ", suppositions));
+    return new SiteVerdict(scope, Decision.LOOP_FREE, longestChain, supposed);
   }
 
   /** Returns the verdict that nothing is proved. */

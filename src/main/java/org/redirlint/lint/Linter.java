@@ -111,7 +111,7 @@ public final class Linter {
       return SiteVerdict.loops(site.scope());
     }
     if (site.proof() instanceof Verdict.LoopFree proof) {
-      return SiteVerdict.loopFree(site.scope(), proof.longestChain());
+      return SiteVerdict.loopFree(site.scope(), proof.longestChain(), proof.suppositions());
     }
     if (site.proof() instanceof Verdict.Loops loops) {
       List<Witness.Assumption> needed = loops.witnesses().get(0).assumptions();

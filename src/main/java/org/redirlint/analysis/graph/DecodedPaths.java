@@ -3,6 +3,7 @@ package org.redirlint.analysis.graph;
 import org.redirlint.regex.Language;
 import org.redirlint.regex.Regex;
 import org.redirlint.regex.Transducer;
+import org.redirlint.semantics.httpd.Escapes;
 
 /** The paths of requests as httpd sees them: decoded, slashes merged, dot segments taken out. */
 final class DecodedPaths {
@@ -17,11 +18,19 @@ final class DecodedPaths {
   /** All of them, without their first slash. */
   static final Language RELATIVE = ALL.image(Transducer.without(1));
 
+  /** What may be sent where nothing is known of it: a path without a query. */
+  static final Language SENT = Language.startingWith("/").minus(matching("[? ]"));
+
   private DecodedPaths() {}
 
   /** Returns what becomes of texts that are sent as paths; all paths where that is not simple. */
   static Language of(Language texts) {
     return ALL.includes(texts) ? texts : ALL;
+  }
+
+  /** Returns how decoded paths are sent, if httpd has written them into a {@code Location}. */
+  static Language sent(Language paths) {
+    return paths.equals(ALL) ? SENT : paths.image(Escapes.PATH);
   }
 
   private static Language matching(String pattern) {

@@ -3,12 +3,16 @@ package org.redirlint.analysis.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.redirlint.model.httpd.RewriteCond;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import org.redirlint.model.Template;
 import org.redirlint.model.httpd.RewriteContext;
 import org.redirlint.model.httpd.RewriteRule;
 import org.redirlint.model.httpd.RewriteRule.Switch;
 import org.redirlint.regex.Language;
 import org.redirlint.regex.LanguageMatch;
+import org.redirlint.regex.Regex;
+import org.redirlint.regex.Transducer;
 
 /**
  * Reads the rules of mod_rewrite that stand in one place.
@@ -16,70 +20,192 @@ import org.redirlint.regex.LanguageMatch;
  * @param server the number of the server they are for
  * @param folder the path of the folder they are for, with a slash at its end; the empty text for a
  *     server's, and empty where it is not known
+ * @param roots the document roots: what begins with one is no URL
+ * @param environment what environment variables may hold
+ * @param gate tells what leads back to the site
  */
-record RuleReader(int server, Optional<String> folder) {
+record RuleReader(
+    int server, Optional<String> folder, List<String> roots, Environment environment, Gate gate) {
 
   private static final String SERVER = "";
 
-  /** What the rules of a place do: redirect, or lead to other paths inside the server. */
-  record Rules(List<Redirection> redirections, List<Inner> inner) {}
-
-  /**
-   * A rule that leads to another path inside the server.
-   *
-   * @param paths the paths it may be asked for
-   * @param to where it leads
-   * @param once whether no rule is tried again with that path
-   */
-  record Inner(Language paths, Language to, boolean once) {}
+  /** What a rule leaves behind that redirects, for the rules after it. */
+  private static final Language URLS = Regex.constant("^https?://").match(Language.ALL).matching();
 
   /** Reads rules; empty if they are not simple enough to be understood one by one. */
-  Optional<Rules> read(RewriteContext context) {
+  Optional<List<Step>> read(RewriteContext context) {
     List<RewriteRule> rules = context.rules().rules();
-    Rules read = new Rules(new ArrayList<>(), new ArrayList<>());
+    List<Step> steps = new ArrayList<>();
+    Language settled = Language.NONE;
     boolean rewritten = false;
-    for (RewriteRule rule : rules) {
-      if (rule.has(Switch.NEXT) || rule.has(Switch.DISCARD_PATH_INFO)) {
+    boolean mayBeSkipped = false;
+    for (int i = 0; i < rules.size(); i++) {
+      RewriteRule rule = rules.get(i);
+      if (!isSimple(rule)) {
         return Optional.empty();
       }
-      if (rule.has(Switch.STATUS) || rule.has(Switch.PROXY)) {
-        continue;
+      mayBeSkipped |= rule.has(Switch.CHAIN) || rule.flags().skip() > 0;
+      Language paths = rewritten ? DecodedPaths.ALL : paths(rule).minus(settled);
+      boolean redirects = rule.has(Switch.REDIRECT);
+      boolean stops =
+          rule.has(Switch.STATUS)
+              || rule.has(Switch.PROXY)
+              || rule.has(Switch.LAST)
+              || rule.has(Switch.END)
+              || (redirects && nothingTakesUrls(rules.subList(i + 1, rules.size())));
+      if (rule.has(Switch.STATUS) && !paths.isEmpty()) {
+        steps.add(
+            new Step(
+                Step.Kind.REFUSE, rule.origin(), server, paths, Step.Leads.to(Target.ANYWHERE)));
       }
-      if (rule.substitution().isEmpty()) {
-        if (rule.has(Switch.REDIRECT)) {
-          return Optional.empty();
-        }
-        continue;
+      if (rule.substitution().isPresent()
+          && !rule.has(Switch.STATUS)
+          && !rule.has(Switch.PROXY)
+          && !paths.isEmpty()) {
+        steps.addAll(steps(rule, context, paths, rewritten, stops));
       }
-      boolean ends = rule.has(Switch.LAST) || rule.has(Switch.END);
-      Target target = target(rule, context, rewritten);
-      Language paths = rewritten ? DecodedPaths.ALL : paths(rule);
-      if (rule.has(Switch.REDIRECT) || !target.sameScheme()) {
-        Target to = ends || !rule.has(Switch.REDIRECT) ? target : Target.anywhere();
-        read.redirections()
-            .add(new Redirection(rule.origin(), server, paths, conditions(rule), to));
+      if (stops
+          && !mayBeSkipped
+          && !rewritten
+          && rule.conditions().isEmpty()
+          && !rule.has(Switch.NO_SUBREQUEST)) {
+        settled = settled.union(always(rule));
       }
-      if (!rule.has(Switch.REDIRECT)) {
-        read.inner().add(new Inner(paths, target.paths(), rule.has(Switch.END)));
-      }
-      rewritten |= !ends;
+      rewritten |= rule.substitution().isPresent() && !stops;
     }
-    return Optional.of(read);
+    return Optional.of(steps);
+  }
+
+  /** Tells whether what a rule leads to follows from the rule alone. */
+  static boolean isSimple(RewriteRule rule) {
+    return !rule.has(Switch.NEXT)
+        && !rule.has(Switch.DISCARD_PATH_INFO)
+        && !rule.has(Switch.LAST_QUESTION_MARK)
+        && (!rule.has(Switch.REDIRECT)
+            || rule.has(Switch.STATUS)
+            || rule.substitution().isPresent());
+  }
+
+  private List<Step> steps(
+      RewriteRule rule, RewriteContext context, Language paths, boolean rewritten, boolean stops) {
+    boolean capturing = !rewritten && !rule.negated() && folder.isPresent();
+    Conditions conditions =
+        Conditions.of(
+            rule.conditions(),
+            some -> capturing ? captures(rule, subjects(some)) : group -> Language.ALL,
+            !isServer());
+    Step.Leads leads = arrival -> target(rule, context, capturing, conditions, arrival);
+    Authority authority = leads.from(Arrival.ANY).authority();
+    boolean redirects = rule.has(Switch.REDIRECT);
+    List<Step> steps = new ArrayList<>();
+    if (redirects || !authority.sameScheme()) {
+      steps.add(
+          new Step(
+              isServer() ? Step.Kind.REDIRECT_IN_SERVER : Step.Kind.REDIRECT_BY_RULE,
+              rule.origin(),
+              server,
+              paths,
+              conditions,
+              stops || !redirects ? leads : Step.Leads.to(Target.ANYWHERE),
+              growth(rule, conditions, capturing)));
+    }
+    if (!redirects && (authority.sameScheme() || gate.comesBack(authority, new Suppositions()))) {
+      Template substitution = rule.substitution().orElseThrow();
+      steps.add(
+          new Step(
+              kind(rule),
+              rule.origin(),
+              server,
+              paths,
+              conditions,
+              arrival -> inside(substitution, leads.from(arrival).place()),
+              OptionalInt.empty()));
+    }
+    return steps;
+  }
+
+  /** What is led to by name inside the server is supposed to be there. */
+  private static Target inside(Template substitution, Place place) {
+    return Target.here(TargetReader.file(substitution, place).map(place::named).orElse(place));
+  }
+
+  private Step.Kind kind(RewriteRule rule) {
+    if (isServer()) {
+      return rule.has(Switch.PASS_THROUGH)
+          ? Step.Kind.REWRITE_URL_IN_SERVER
+          : Step.Kind.REWRITE_IN_SERVER;
+    }
+    if (rule.has(Switch.END)) {
+      return Step.Kind.REWRITE_AND_END;
+    }
+    String start = rule.substitution().orElseThrow().literalPrefix();
+    boolean relative = !start.isEmpty() && !start.startsWith("/") && !start.contains(":");
+    return relative ? Step.Kind.REWRITE_RELATIVE : Step.Kind.REWRITE;
   }
 
   private boolean isServer() {
     return folder.filter(SERVER::equals).isPresent();
   }
 
-  private Target target(RewriteRule rule, RewriteContext context, boolean rewritten) {
-    Optional<LanguageMatch> captures =
-        rewritten || rule.negated() || !(isServer() || folder.isPresent())
-            ? Optional.empty()
-            : Optional.of(rule.pattern().match(subjects()));
+  private static boolean nothingTakesUrls(List<RewriteRule> later) {
+    return later.stream()
+        .allMatch(
+            rule -> {
+              LanguageMatch match = rule.pattern().match(URLS);
+              return (rule.negated() ? match.rest() : match.matching()).isEmpty();
+            });
+  }
+
+  private Target target(
+      RewriteRule rule,
+      RewriteContext context,
+      boolean capturing,
+      Conditions conditions,
+      Arrival arrival) {
+    Template substitution = rule.substitution().orElseThrow();
+    if (roots.stream().anyMatch(substitution.literalPrefix()::startsWith)) {
+      return new Target(Authority.SAME, Place.ANY);
+    }
     boolean exact = !rule.has(Switch.NO_ESCAPE) && !rule.has(Switch.ESCAPE_BACKREFERENCES);
     String base = isServer() ? "" : context.base().or(() -> folder).orElse("");
-    return new TargetReader(captures, exact, base.endsWith("/") ? base : "")
-        .read(rule.substitution().orElseThrow());
+    Optional<IntFunction<Language>> captures =
+        capturing
+            ? Optional.of(captures(rule, subjects(arrival.place().paths())))
+            : Optional.empty();
+    Target target =
+        new TargetReader(
+                captures, conditions, environment, arrival, exact, base.endsWith("/") ? base : "")
+            .read(substitution);
+    return new Target(target.authority(), queried(rule, target.place(), arrival));
+  }
+
+  private static Place queried(RewriteRule rule, Place place, Arrival arrival) {
+    if (rule.has(Switch.APPEND_QUERY)) {
+      return place.asking(Language.ALL);
+    }
+    if (!place.query().equals(Language.ALL)) {
+      return place;
+    }
+    boolean dropped = rule.has(Switch.NO_QUERY) || rule.has(Switch.DISCARD_QUERY);
+    return place.asking(dropped ? Language.of("") : arrival.place().query());
+  }
+
+  private static IntFunction<Language> captures(RewriteRule rule, Language subjects) {
+    LanguageMatch match = rule.pattern().match(subjects);
+    return group ->
+        group > rule.pattern().groupCount()
+            ? Language.of("")
+            : match.mayBeUnset(group)
+                ? match.group(group).union(Language.of(""))
+                : match.group(group);
+  }
+
+  /** Returns how much longer host and path become at most; empty if that is not simple. */
+  private OptionalInt growth(RewriteRule rule, Conditions conditions, boolean capturing) {
+    boolean simple = !rule.has(Switch.ESCAPE_BACKREFERENCES) && (capturing || rule.negated());
+    return folder.isPresent() && simple
+        ? new Growth(rule.pattern(), conditions, folder.get()).of(rule.substitution().orElseThrow())
+        : OptionalInt.empty();
   }
 
   /** Returns what the pattern is held against. */
@@ -87,19 +213,36 @@ record RuleReader(int server, Optional<String> folder) {
     return isServer() ? DecodedPaths.ALL : DecodedPaths.RELATIVE;
   }
 
+  /** Returns what the pattern is held against for some paths. */
+  private Language subjects(Language paths) {
+    String start = folder.orElse("");
+    return start.isEmpty() || paths.equals(DecodedPaths.ALL)
+        ? (start.isEmpty() ? paths : subjects())
+        : paths.intersect(Language.startingWith(start)).image(Transducer.without(start.length()));
+  }
+
   private Language paths(RewriteRule rule) {
     if (folder.isEmpty()) {
       return DecodedPaths.ALL;
     }
     LanguageMatch match = rule.pattern().match(subjects());
-    Language texts = rule.negated() ? match.rest() : match.matching();
-    return isServer()
-        ? texts
-        : DecodedPaths.ALL.intersect(Language.of(folder.get()).concatenate(texts));
+    return placed(rule.negated() ? match.rest() : match.matching());
   }
 
-  /** Conditions of which one is enough are left out: any of them may hold. */
-  private static List<RewriteCond> conditions(RewriteRule rule) {
-    return rule.conditions().stream().anyMatch(RewriteCond::or) ? List.of() : rule.conditions();
+  /** Returns the paths that a rule without conditions never leaves to those after it. */
+  private Language always(RewriteRule rule) {
+    if (folder.isEmpty()) {
+      return Language.NONE;
+    }
+    LanguageMatch match = rule.pattern().match(subjects());
+    return match.isExact()
+        ? placed(rule.negated() ? match.rest() : match.matching())
+        : Language.NONE;
+  }
+
+  private Language placed(Language subjects) {
+    return isServer()
+        ? subjects
+        : DecodedPaths.ALL.intersect(Language.of(folder.orElse("")).concatenate(subjects));
   }
 }

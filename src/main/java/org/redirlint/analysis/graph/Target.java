@@ -1,54 +1,25 @@
 package org.redirlint.analysis.graph;
 
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import org.redirlint.regex.Language;
 
 /**
- * Where a redirect may lead.
+ * Where a directive may lead: outside by a redirect, or to another path inside the server.
  *
- * @param schemes the schemes it may lead to
- * @param sameScheme whether the scheme is that of the request
- * @param host the host; empty for that of the request, or another one that is not known
- * @param port the port; empty for the usual one of the scheme, or one that is not known
- * @param paths the paths, decoded; what is left out it never leads to
+ * @param authority the server
+ * @param place the place there
  */
-record Target(
-    Set<String> schemes,
-    boolean sameScheme,
-    Optional<String> host,
-    OptionalInt port,
-    Language paths) {
+record Target(Authority authority, Place place) {
 
-  /** The schemes there are. */
-  static final Set<String> ALL_SCHEMES = Set.of("http", "https");
+  /** Where nobody can tell. */
+  static final Target ANYWHERE = new Target(Authority.ANY, Place.ANY);
 
-  Target {
-    schemes = Set.copyOf(schemes);
+  /** Leads to another place where the request came from. */
+  static Target here(Place place) {
+    return new Target(Authority.SAME, place);
   }
 
-  /** Leads to other paths where the request came from. */
-  static Target here(Language paths) {
-    return new Target(ALL_SCHEMES, true, Optional.empty(), OptionalInt.empty(), paths);
-  }
-
-  /** Leads to where nobody can tell. */
-  static Target anywhere() {
-    return new Target(ALL_SCHEMES, false, Optional.empty(), OptionalInt.empty(), DecodedPaths.ALL);
-  }
-
-  /** Leads to a scheme, and to a host that is not known. */
-  static Target at(String scheme, Language paths) {
-    return new Target(Set.of(scheme), false, Optional.empty(), OptionalInt.empty(), paths);
-  }
-
-  /**
-   * Leads to a host.
-   *
-   * @param port the port, 1 to 65535
-   */
-  static Target at(String scheme, String host, int port, Language paths) {
-    return new Target(Set.of(scheme), false, Optional.of(host), OptionalInt.of(port), paths);
+  /** Returns the same at some hosts only. */
+  Target within(Language hosts) {
+    return new Target(authority.within(hosts), place);
   }
 }

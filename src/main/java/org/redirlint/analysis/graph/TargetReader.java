@@ -4,118 +4,289 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.redirlint.http.Url;
 import org.redirlint.model.Template;
 import org.redirlint.model.Template.Backreference;
+import org.redirlint.model.Template.ConditionBackreference;
 import org.redirlint.model.Template.Literal;
 import org.redirlint.model.Template.Part;
 import org.redirlint.model.Template.Variable;
 import org.redirlint.regex.Language;
-import org.redirlint.regex.LanguageMatch;
 
-/** Reads where a substitution of mod_rewrite may lead. */
-final class TargetReader {
+/**
+ * Reads where a substitution of mod_rewrite may lead.
+ *
+ * @param captures what the groups of the rule's pattern capture; empty where that is not known
+ * @param conditions the rule's conditions
+ * @param environment what environment variables may hold
+ * @param arrival the requests that are led
+ * @param exact whether what is captured arrives as it is
+ * @param base what stands before a relative path; the empty text where that is not known
+ */
+record TargetReader(
+    Optional<IntFunction<Language>> captures,
+    Conditions conditions,
+    Environment environment,
+    Arrival arrival,
+    boolean exact,
+    String base) {
 
-  private final Optional<LanguageMatch> captures;
-  private final boolean exact;
-  private final String base;
+  private static final Set<String> OF_HOST = Set.of("HTTP_HOST", "SERVER_NAME", "HTTP:HOST");
 
-  /**
-   * Takes what is known of the rule.
-   *
-   * @param captures what its pattern captures; empty where that is not known
-   * @param exact whether what is captured arrives as it is
-   * @param base what stands before a relative path; the empty text where that is not known
-   */
-  TargetReader(Optional<LanguageMatch> captures, boolean exact, String base) {
-    this.captures = captures;
-    this.exact = exact;
-    this.base = base;
-  }
+  /** A file's name with an extension, at the beginning of a path. */
+  private static final Pattern FILE =
+      Pattern.compile("(/?(?:[^/?]+/)*[^/?]+\\.[A-Za-z0-9]+)(?:[/?].*|)");
+
+  private static final Pattern OTHER_SCHEME = Pattern.compile("(?s)//.*|[a-z][a-z0-9+.-]*:.*");
 
   /** Returns where a substitution leads: to another place of the same server, or to a URL. */
   Target read(Template substitution) {
     List<Part> parts = substitution.parts();
     if (parts.isEmpty()) {
-      return Target.anywhere();
+      return Target.ANYWHERE;
     }
-    String start = parts.get(0) instanceof Literal literal ? literal.text() : "";
+    String start = substitution.literalPrefix();
     String lower = start.toLowerCase(Locale.ROOT);
     for (String scheme : List.of("http", "https")) {
       String beginning = scheme + "://";
       if (lower.startsWith(beginning)) {
-        return absolute(scheme, start.substring(beginning.length()), parts);
+        List<Part> later = new ArrayList<>(parts.subList(1, parts.size()));
+        String rest = start.substring(beginning.length());
+        if (!rest.isEmpty()) {
+          later.add(0, new Literal(rest));
+        }
+        return absolute(scheme, later);
       }
     }
-    boolean captured = parts.get(0) instanceof Backreference && captures.isPresent() && exact;
-    boolean unknown = start.isEmpty() || lower.matches("(?s)//.*|[a-z][a-z0-9+.-]*:.*");
-    if (unknown && !captured) {
-      return Target.anywhere();
+    if (parts.size() > 1
+        && parts.get(0) instanceof Variable
+        && parts.get(1) instanceof Literal rest
+        && rest.text().startsWith("://")) {
+      List<Part> later = new ArrayList<>(parts.subList(2, parts.size()));
+      if (rest.text().length() > 3) {
+        later.add(0, new Literal(rest.text().substring(3)));
+      }
+      Target target = absolute("http", later);
+      Authority authority = target.authority();
+      return new Target(
+          new Authority(Authority.ALL_SCHEMES, false, authority.hosts(), OptionalInt.empty()),
+          target.place());
     }
-    Language path = path(parts);
-    return Target.here(
-        start.startsWith("/")
-            ? DecodedPaths.of(path)
-            : base.isEmpty()
-                ? DecodedPaths.ALL
-                : DecodedPaths.of(Language.of(base).concatenate(path)));
+    if (OTHER_SCHEME.matcher(lower).matches()
+        || (start.isEmpty() && !beginsWithPath(parts.get(0)))) {
+      return Target.ANYWHERE;
+    }
+    return new Target(Authority.SAME.within(hosts()), local(parts));
   }
 
-  private Target absolute(String scheme, String rest, List<Part> parts) {
-    List<Part> later = new ArrayList<>(parts.subList(1, parts.size()));
-    if (rest.isEmpty()) {
-      boolean sameHost =
-          !later.isEmpty()
-              && later.get(0) instanceof Variable variable
-              && (variable.name().equals("HTTP_HOST") || variable.name().equals("SERVER_NAME"));
-      boolean pathFollows =
-          later.size() > 1
-              && ((later.get(1) instanceof Literal path && path.text().startsWith("/"))
-                  || (later.get(1) instanceof Variable uri && uri.name().equals("REQUEST_URI")));
-      Language paths =
-          sameHost && pathFollows ? path(later.subList(1, later.size())) : Language.ALL;
-      return Target.at(scheme, DecodedPaths.of(paths));
-    }
-    int slash = rest.indexOf('/');
-    if (slash < 0 && !later.isEmpty()) {
-      return Target.at(scheme, DecodedPaths.ALL);
-    }
-    later.add(0, new Literal(slash < 0 ? "/" : rest.substring(slash)));
-    return Url.parse(scheme + "://" + (slash < 0 ? rest : rest.substring(0, slash)))
-        .map(url -> Target.at(scheme, url.host(), url.port(), DecodedPaths.of(path(later))))
-        .orElseGet(Target::anywhere);
+  private static boolean rooted(Optional<Language> value) {
+    return value.isPresent()
+        && Language.startingWith("/").union(Language.of("")).includes(value.get());
   }
 
-  /** Returns what the path may be, up to a question mark. */
-  private Language path(List<Part> parts) {
-    Language path = Language.of("");
+  private boolean beginsWithPath(Part first) {
+    if (first instanceof Variable variable) {
+      return rooted(environment.value(variable.name()))
+          || variable.name().equals("REQUEST_URI")
+          || variable.name().equals("DOCUMENT_ROOT")
+          || variable.name().equals("REQUEST_FILENAME");
+    }
+    // A part of a path holds no two slashes in a row, and so no other server's URL.
+    return exact && captures.isPresent() && first instanceof Backreference;
+  }
+
+  /** Reads a path of this server. */
+  private Place local(List<Part> parts) {
+    Path path = path(parts);
+    Language rooted = Language.startingWith("/");
+    Language texts = path.texts();
+    if (!rooted.includes(texts)) {
+      boolean relative = !base.isEmpty() && !rooted.meets(texts);
+      texts = relative ? Language.of(base).concatenate(texts) : Language.ALL;
+    }
+    return place(texts, path);
+  }
+
+  private Place place(Language texts, Path path) {
+    Place place = Place.of(DecodedPaths.of(texts)).asking(path.query());
+    return exact ? place : place.sentAnyhow();
+  }
+
+  /** Returns the file whose name is written in a path of this server; empty if there is none. */
+  static Optional<String> file(Template substitution, Place place) {
+    Optional<List<String>> single = place.paths().texts(1);
+    if (single.isPresent()) {
+      return single.get().stream().filter(path -> !path.endsWith("/")).findFirst();
+    }
+    return IntStream.range(0, substitution.parts().size())
+        .boxed()
+        .flatMap(part -> file(substitution.parts(), part).stream())
+        .findFirst();
+  }
+
+  /** Returns the file whose whole name stands in a part. */
+  private static Optional<String> file(List<Part> parts, int number) {
+    if (!(parts.get(number) instanceof Literal literal)) {
+      return Optional.empty();
+    }
+    String text = number == 0 ? literal.text() : literal.text().replaceFirst("^[^/?]*", "");
+    Matcher named = FILE.matcher(text);
+    boolean whole = named.matches() && (named.end(1) < text.length() || number == parts.size() - 1);
+    return whole ? Optional.of(named.group(1)) : Optional.empty();
+  }
+
+  private Target absolute(String scheme, List<Part> parts) {
+    int path = 0;
+    while (path < parts.size() && !beginsPath(parts.get(path))) {
+      path++;
+    }
+    List<Part> later = new ArrayList<>(parts.subList(path, parts.size()));
+    List<Part> earlier = new ArrayList<>(parts.subList(0, path));
+    if (path < parts.size() && parts.get(path) instanceof Literal literal) {
+      int slash = end(literal.text());
+      later.set(0, new Literal(literal.text().substring(slash)));
+      if (slash > 0) {
+        earlier.add(new Literal(literal.text().substring(0, slash)));
+      }
+    }
+    Authority authority = authority(scheme, earlier);
+    boolean open = earlier.stream().anyMatch(Backreference.class::isInstance);
+    if (open || (later.isEmpty() && !isLiteral(earlier))) {
+      return new Target(
+          new Authority(Set.of(scheme), false, Language.ALL, OptionalInt.empty()), Place.ANY);
+    }
+    boolean bare =
+        later.isEmpty() || (later.get(0) instanceof Literal first && !first.text().startsWith("/"));
+    if (bare) {
+      later.add(0, new Literal("/"));
+    }
+    Path read = path(later);
+    return new Target(authority, place(read.texts(), read));
+  }
+
+  private static boolean isLiteral(List<Part> parts) {
+    return parts.stream().allMatch(Literal.class::isInstance);
+  }
+
+  private static int end(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if ("/?#".indexOf(text.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean beginsPath(Part part) {
+    if (part instanceof Literal literal) {
+      return end(literal.text()) >= 0;
+    }
+    if (part instanceof Backreference group && exact && captures.isPresent()) {
+      return Language.startingWith("/").includes(captures.get().apply(group.group()));
+    }
+    return part instanceof Variable variable && variable.name().equals("REQUEST_URI");
+  }
+
+  private Authority authority(String scheme, List<Part> parts) {
+    if (isLiteral(parts)) {
+      String text = new Template(parts).toString();
+      return Url.parse(scheme + "://" + text)
+          .map(
+              url ->
+                  new Authority(
+                      Set.of(scheme),
+                      false,
+                      Language.of(url.host().toLowerCase(Locale.ROOT)),
+                      OptionalInt.of(url.port())))
+          .orElse(new Authority(Set.of(scheme), false, Language.ALL, OptionalInt.empty()));
+    }
+    Language hosts = Language.of("");
     for (Part part : parts) {
-      if (part instanceof Literal literal) {
-        String text = literal.text();
-        int end = text.indexOf('?');
-        String before = end < 0 ? text : text.substring(0, end);
-        if (before.indexOf('%') >= 0 || before.indexOf('#') >= 0 || before.indexOf('\\') >= 0) {
-          return path.concatenate(Language.ALL);
-        }
-        path = path.concatenate(Language.of(before));
-        if (end >= 0) {
-          return path;
-        }
-      } else if (exact && part instanceof Backreference group && captures.isPresent()) {
-        path = path.concatenate(captured(group.group()));
-      } else if (exact
-          && part instanceof Variable variable
-          && variable.name().equals("REQUEST_URI")) {
-        path = path.concatenate(DecodedPaths.ALL);
-      } else {
-        return path.concatenate(Language.ALL);
-      }
+      hosts = hosts.concatenate(host(part));
     }
-    return path;
+    return new Authority(Set.of(scheme), false, hosts, OptionalInt.empty());
   }
 
-  private Language captured(int group) {
-    LanguageMatch match = captures.orElseThrow();
-    return match.mayBeUnset(group) ? match.group(group).union(Language.of("")) : match.group(group);
+  private Language host(Part part) {
+    if (part instanceof Literal literal) {
+      return Language.of(literal.text().toLowerCase(Locale.ROOT));
+    }
+    if (part instanceof Variable variable && OF_HOST.contains(variable.name())) {
+      return variable.name().equals("SERVER_NAME") ? Language.ALL : hosts();
+    }
+    return part instanceof ConditionBackreference group ? captured(group) : Language.ALL;
+  }
+
+  /** Returns the hosts of the requests. */
+  private Language hosts() {
+    return arrival.hosts().intersect(conditions.hosts());
+  }
+
+  private Language captured(ConditionBackreference group) {
+    return conditions.captured(group.group(), arrival);
+  }
+
+  /**
+   * A path and a query.
+   *
+   * @param texts what the path may be, up to a question mark
+   * @param query what the query may be
+   */
+  private record Path(Language texts, Language query) {}
+
+  private Path path(List<Part> parts) {
+    Language path = Language.of("");
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof Literal literal && literal.text().indexOf('?') >= 0) {
+        int mark = literal.text().indexOf('?');
+        List<Part> query = new ArrayList<>(parts.subList(i + 1, parts.size()));
+        query.add(0, new Literal(literal.text().substring(mark + 1)));
+        return new Path(path.concatenate(text(literal.text().substring(0, mark))), query(query));
+      }
+      path = path.concatenate(text(parts.get(i)));
+    }
+    return new Path(path, Language.ALL);
+  }
+
+  /** The query that is written; what stands for a value may be anything. */
+  private static Language query(List<Part> parts) {
+    Language query = Language.of("");
+    for (Part part : parts) {
+      query =
+          query.concatenate(
+              part instanceof Literal literal ? Language.of(literal.text()) : Language.ALL);
+    }
+    return query;
+  }
+
+  private Language text(Part part) {
+    if (part instanceof Literal literal) {
+      return text(literal.text());
+    }
+    if (exact && part instanceof Backreference group && captures.isPresent()) {
+      return captures.get().apply(group.group());
+    }
+    if (exact && part instanceof ConditionBackreference group) {
+      return captured(group);
+    }
+    if (exact && part instanceof Variable variable) {
+      return variable.name().equals("REQUEST_URI")
+          ? arrival.uri()
+          : environment.value(variable.name()).orElse(Language.ALL);
+    }
+    return Language.ALL;
+  }
+
+  /** What is written with an escape is not read. */
+  private static Language text(String written) {
+    boolean plain =
+        written.indexOf('%') < 0 && written.indexOf('#') < 0 && written.indexOf('\\') < 0;
+    return plain ? Language.of(written) : Language.ALL;
   }
 }

@@ -1,6 +1,8 @@
 package org.redirlint.regex.automaton;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.redirlint.regex.syntax.Group;
 import org.redirlint.regex.syntax.Node;
 
@@ -14,6 +16,11 @@ public final class PatternAutomaton {
 
   private final Node root;
   private final GroupTable groups;
+
+  /** With each group's captures marked; building one takes longer than using it. */
+  private final Map<Integer, Automaton> marked = new ConcurrentHashMap<>();
+
+  private final Map<Integer, Automaton> without = new ConcurrentHashMap<>();
 
   /** Takes the syntax tree of a pattern. */
   public PatternAutomaton(Node root) {
@@ -60,8 +67,10 @@ public final class PatternAutomaton {
       Group found = groups.find(group).orElseThrow();
       return new PatternBuilder(groups, Bound.UPPER).anywhere(found.body());
     }
-    Automaton marked = new PatternBuilder(groups, Bound.UPPER).marking(group).search(root);
-    return Automata.between(Automata.intersection(marked, Automata.ignoringMarkers(subjects)));
+    Automaton known =
+        marked.computeIfAbsent(
+            group, number -> new PatternBuilder(groups, Bound.UPPER).marking(number).search(root));
+    return Automata.between(Automata.intersection(known, Automata.ignoringMarkers(subjects)));
   }
 
   /** Tells whether the pattern may match in some texts without the group's taking part. */
@@ -70,7 +79,9 @@ public final class PatternAutomaton {
     if (found.isEmpty() || !groups.isUnderstood() || groups.isLookedAround(group)) {
       return group != 0;
     }
-    Automaton without = new PatternBuilder(groups, Bound.UPPER).omitting(group).search(root);
-    return !Automata.isEmpty(Automata.intersection(without, subjects));
+    Automaton known =
+        without.computeIfAbsent(
+            group, number -> new PatternBuilder(groups, Bound.UPPER).omitting(number).search(root));
+    return Automata.meet(known, subjects);
   }
 }

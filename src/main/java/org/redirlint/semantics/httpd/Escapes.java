@@ -7,10 +7,10 @@ import org.redirlint.regex.Transducer;
 import org.redirlint.regex.Transformation;
 
 /** The changes of single characters httpd makes (ap_escape_*, ap_unescape_*, ap_str_to*). */
-final class Escapes {
+public final class Escapes {
 
   /** Escapes what a path may not hold ({@code ap_os_escape_path}). */
-  static final Transducer PATH = Transducer.ofEach(c -> escaped((char) c, inPath((char) c)));
+  public static final Transducer PATH = Transducer.ofEach(c -> escaped((char) c, inPath((char) c)));
 
   /** Lower case of ASCII letters. */
   static final Transducer LOWER = Transducer.ofEach(c -> lower(Character.toString(c)));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,8 +24,8 @@ import org.redirlint.semantics.httpd.TestConfigurations;
 /** What is proved by the redirects alone, held against the simulator. */
 class HttpdGraphTest {
 
-  private static final long SEED = 20261122;
-  private static final int CONFIGURATIONS = 1_500;
+  private static final long SEED = Long.getLong("graph.seed", 20261122);
+  private static final int CONFIGURATIONS = Integer.getInteger("graph.configurations", 1_500);
   private static final int REQUESTS = 40;
   private static final Set<End> ENDLESS =
       EnumSet.of(End.LOOP, End.GROWING, End.INTERNAL_LOOP, End.TOO_MANY);
@@ -43,6 +42,17 @@ class HttpdGraphTest {
           "%{REQUEST_FILENAME} -d",
           "%{QUERY_STRING} q",
           "%{REQUEST_SCHEME} http$",
+          "%{THE_REQUEST} \\s/index\\.html",
+          "%{THE_REQUEST} ^GET\\ /([^?\\ ]*)\\.html",
+          "%{REQUEST_URI} ^(.*)/$",
+          "%{REQUEST_URI} !^/b/",
+          "%{QUERY_STRING} ^(q)=",
+          "%{ENV:REDIRECT_STATUS} ^$",
+          "%{ENV:REDIRECT_STATUS} 200",
+          "%{REQUEST_FILENAME} !-d\nRewriteCond %{REQUEST_URI} (.+)/$",
+          "%{HTTP_HOST} ^(a)\\.(.*)$",
+          "$1 !^b",
+          "%{HTTPS}::%{HTTP_HOST} ^off::a",
           "%{HTTPS} off [OR]\nRewriteCond %{HTTP_HOST} ^a\\.");
 
   private static final List<String> PATTERNS =
@@ -83,7 +93,18 @@ class HttpdGraphTest {
           "/index.html",
           "//$1",
           "/b/../$1",
-          "/%{QUERY_STRING}");
+          "/%{QUERY_STRING}",
+          "%1",
+          "/%1/$1",
+          "/b?",
+          "/$1?x",
+          "https://%1.example/$1",
+          "https://b.%2%{REQUEST_URI}",
+          "/index.html/$1",
+          "b/$1",
+          "%{REQUEST_URI}/",
+          "%{ENV:E}/a",
+          "%{DOCUMENT_ROOT}/b");
 
   private static final List<String> FLAGS =
       List.of(
@@ -97,7 +118,13 @@ class HttpdGraphTest {
           "[R,NE,L]",
           "[F]",
           "[B,R,L]",
-          "[C]");
+          "[C]",
+          "[QSD,R,L]",
+          "[L,E=E:%1]",
+          "[L,E=E:/x]",
+          "[QSA,R,L]",
+          "[PT]",
+          "[R=404]");
 
   private static final List<String> REDIRECTS =
       List.of(
@@ -113,6 +140,9 @@ class HttpdGraphTest {
           "ErrorDocument 404 https://a.example/a",
           "FallbackResource /index.html",
           "DirectoryIndex a.html b.html",
+          "DirectoryIndex x /a",
+          "RedirectMatch ^/b/(.*)/$ /c/$1",
+          "RedirectMatch ^/([^/]*)/a$ https://b.example/$1",
           "DirectorySlash Off");
 
   private static final List<String> PATHS =
@@ -136,7 +166,13 @@ class HttpdGraphTest {
           "/other/y",
           "/c/c/c",
           "/a.html/",
-          "/b/a.html");
+          "/b/a.html",
+          "/a%3Fb",
+          "/c/%2e/a",
+          "/x//y/",
+          "/b/%20a",
+          "/index.html/b/",
+          "/x/a.html/");
 
   private final Random random = new Random(SEED);
 
@@ -146,12 +182,12 @@ class HttpdGraphTest {
     for (int i = 0; i < CONFIGURATIONS; i++) {
       String text = text();
       HttpdConfiguration configuration = TestConfigurations.htaccess(text);
-      OptionalInt longest =
-          HttpdGraph.longestChain(configuration, Set.of("a.example", "b.example"), Set.of());
-      if (longest.isPresent()) {
+      GraphProof verdict =
+          HttpdGraph.decide(configuration, Set.of("a.example", "b.example"), Set.of());
+      if (verdict instanceof GraphProof.Ends proof) {
         proved++;
         for (int request = 0; request < REQUESTS; request++) {
-          check(text, configuration, longest.getAsInt());
+          check(text, configuration, proof.longestChain().orElse(24));
         }
       }
     }
@@ -217,8 +253,8 @@ class HttpdGraphTest {
         "Options -Indexes\n"
       })
   void isDecided(String text) {
-    assertThat(HttpdGraph.longestChain(TestConfigurations.htaccess(text), Set.of(), Set.of()))
-        .isPresent();
+    assertThat(HttpdGraph.decide(TestConfigurations.htaccess(text), Set.of(), Set.of()))
+        .isInstanceOf(GraphProof.Ends.class);
   }
 
   /**

@@ -1,0 +1,176 @@
+package org.redirlint.analysis.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.redirlint.http.Url;
+import org.redirlint.model.httpd.AliasContext;
+import org.redirlint.model.httpd.ErrorDocument;
+import org.redirlint.model.httpd.Redirect;
+import org.redirlint.regex.Language;
+import org.redirlint.regex.LanguageMatch;
+import org.redirlint.regex.Regex;
+import org.redirlint.regex.Transducer;
+
+/**
+ * Reads the redirects of mod_alias that stand in one place, and their like.
+ *
+ * @param server the number of the server they are for
+ */
+record AliasReader(int server) {
+
+  private static final Language WITH_MARK = Regex.constant("[?#]").match(Language.ALL).matching();
+
+  /**
+   * What a pattern captures.
+   *
+   * @param groups how many groups it has
+   */
+  private record Captures(LanguageMatch match, int groups) {}
+
+  /** Reads redirects. */
+  List<Step> read(AliasContext alias) {
+    List<Step> steps = new ArrayList<>();
+    for (Redirect redirect : alias.redirects().redirects()) {
+      if (redirect.leads()) {
+        steps.add(step(redirect));
+      }
+    }
+    alias
+        .redirect()
+        .filter(located -> located.status() >= 300 && located.status() < 400)
+        .ifPresent(
+            located ->
+                steps.add(
+                    new Step(
+                        Step.Kind.REDIRECT_BY_URL,
+                        located.origin(),
+                        server,
+                        DecodedPaths.ALL,
+                        Step.Leads.to(Target.ANYWHERE))));
+    return steps;
+  }
+
+  /** Reads an error's document that is at another server. */
+  Step read(ErrorDocument document) {
+    return new Step(
+        Step.Kind.REDIRECT_BY_URL,
+        document.origin(),
+        server,
+        DecodedPaths.ALL,
+        Step.Leads.to(target(document.target(), Optional.empty())));
+  }
+
+  private Step step(Redirect redirect) {
+    String written = redirect.target().orElse("");
+    if (redirect.pattern().isPresent()) {
+      Regex pattern = redirect.pattern().get();
+      return new Step(
+          Step.Kind.REDIRECT_BY_URL,
+          redirect.origin(),
+          server,
+          pattern.match(DecodedPaths.ALL).matching(),
+          arrival ->
+              target(
+                  written,
+                  Optional.of(new Captures(pattern.match(arrival.uri()), pattern.groupCount()))));
+    }
+    String prefix = redirect.prefix().replaceAll("/{2,}", "/");
+    boolean below = !prefix.endsWith("/");
+    Language begun =
+        below
+            ? Language.startingWith(prefix + "/").union(Language.of(prefix))
+            : Language.startingWith(prefix);
+    boolean joinsHost = endsWithHost(written) && !below;
+    Target target = target(written, Optional.empty());
+    return new Step(
+        Step.Kind.REDIRECT_BY_URL,
+        redirect.origin(),
+        server,
+        DecodedPaths.ALL.intersect(begun),
+        joinsHost
+            ? Step.Leads.to(Target.ANYWHERE)
+            : arrival ->
+                followedBy(target, arrival.uri().image(Transducer.without(prefix.length()))));
+  }
+
+  private static Target followedBy(Target target, Language rest) {
+    Language whole = target.place().paths().concatenate(rest);
+    return new Target(target.authority(), Place.of(DecodedPaths.of(whole)));
+  }
+
+  private static boolean endsWithHost(String url) {
+    int authority = url.indexOf("://");
+    return authority >= 0 && url.indexOf('/', authority + 3) < 0;
+  }
+
+  /**
+   * Returns where a written URL leads.
+   *
+   * @param match what the references to groups stand for; empty if there are none
+   */
+  private static Target target(String written, Optional<Captures> match) {
+    int capture = match.isPresent() ? written.indexOf('$') : -1;
+    String plain = capture < 0 ? written : written.substring(0, capture);
+    if (capture >= 0 && (endsWithHost(plain) || !plain.contains("/"))) {
+      return Target.ANYWHERE;
+    }
+    boolean odd = plain.indexOf('%') >= 0 || plain.indexOf('#') >= 0 || plain.indexOf('?') >= 0;
+    Language tail =
+        odd
+            ? Language.ALL
+            : capture < 0 ? Language.of("") : expanded(written.substring(capture), match.get());
+    Optional<Url> url = Url.parse(plain);
+    if (url.isPresent()) {
+      Authority authority =
+          new Authority(
+              Set.of(url.get().scheme()),
+              false,
+              Language.of(url.get().host().toLowerCase(Locale.ROOT)),
+              OptionalInt.of(url.get().port()));
+      return new Target(authority, place(odd ? "/" : url.get().target(), tail));
+    }
+    return plain.startsWith("/") && !plain.startsWith("//")
+        ? Target.here(place(odd ? "/" : plain, tail))
+        : Target.ANYWHERE;
+  }
+
+  private static Place place(String start, Language tail) {
+    return Place.of(DecodedPaths.of(Language.of(start).concatenate(tail)));
+  }
+
+  /** Returns what becomes of a text with references to groups; anything where that is not plain. */
+  private static Language expanded(String text, Captures match) {
+    Language expanded = Language.of("");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ("%#?\\&".indexOf(c) >= 0) {
+        return expanded.concatenate(Language.ALL);
+      }
+      int group = c == '$' && i + 1 < text.length() ? Character.digit(text.charAt(i + 1), 10) : -1;
+      if (c == '$' && group < 0) {
+        return expanded.concatenate(Language.ALL);
+      }
+      expanded =
+          expanded.concatenate(group < 0 ? Language.of(String.valueOf(c)) : group(match, group));
+      i += group < 0 ? 0 : 1;
+    }
+    return expanded;
+  }
+
+  /** What holds a question mark or a number sign ends the path. */
+  private static Language group(Captures captures, int group) {
+    if (group > captures.groups()) {
+      return Language.of("");
+    }
+    LanguageMatch match = captures.match();
+    Language captured = match.group(group);
+    if (captured.meets(WITH_MARK)) {
+      return Language.ALL;
+    }
+    return match.mayBeUnset(group) ? captured.union(Language.of("")) : captured;
+  }
+}

@@ -1,0 +1,163 @@
+package org.redirlint.analysis.graph;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.redirlint.http.Url;
+import org.redirlint.regex.Language;
+import org.redirlint.regex.Regex;
+import org.redirlint.semantics.FileStatus;
+
+/**
+ * What is known of the requests that stand before a directive.
+ *
+ * @param scheme the scheme; empty if it is not known
+ * @param hosts the hosts, in lower case
+ * @param port the port; empty if it is not known
+ * @param place what is asked for at this point
+ * @param uri the paths of the URLs, decoded: a server's rule leaves them as they are
+ * @param asked what the client has asked for
+ * @param by the step inside the server that led here; empty for what comes from the client
+ */
+record Arrival(
+    Optional<String> scheme,
+    Language hosts,
+    OptionalInt port,
+    Place place,
+    Language uri,
+    Place asked,
+    Optional<Step> by) {
+
+  private static final Language PORT = Language.of("").union(Language.startingWith(":"));
+
+  private static final Language METHOD =
+      Regex.constant("^[A-Za-z]+ \\z").match(Language.ALL).matching();
+
+  private static final Language PROTOCOL = Language.startingWith(" HTTP/");
+
+  /** Any request. */
+  static final Arrival ANY =
+      new Arrival(
+          Optional.empty(),
+          Language.ALL,
+          OptionalInt.empty(),
+          Place.ANY,
+          DecodedPaths.ALL,
+          Place.ANY,
+          Optional.empty());
+
+  /** Returns any request of a scheme. */
+  static Arrival by(String scheme) {
+    return ANY.of(Optional.of(scheme), Language.ALL, OptionalInt.empty());
+  }
+
+  /** Returns what a client sends that is led to a place by a scheme. */
+  static Arrival at(Target target, String scheme, OptionalInt port) {
+    Place place = target.place();
+    return new Arrival(
+        Optional.of(scheme),
+        target.authority().hosts(),
+        port,
+        place,
+        place.paths(),
+        place,
+        Optional.empty());
+  }
+
+  private Arrival of(Optional<String> other, Language names, OptionalInt number) {
+    return new Arrival(other, names, number, place, uri, asked, by);
+  }
+
+  /** Returns what a step inside the server makes of the request. */
+  Arrival after(Step step) {
+    boolean leavesUrl = step.kind() == Step.Kind.REWRITE_IN_SERVER;
+    Place to = step.from(this).place();
+    return new Arrival(
+        scheme, hosts, port, to, leavesUrl ? uri : to.paths(), asked, Optional.of(step));
+  }
+
+  /** Returns the same of requests from a client of which more is known. */
+  Arrival sentBy(Arrival client) {
+    boolean leavesUrl = by.filter(step -> step.kind() == Step.Kind.REWRITE_IN_SERVER).isPresent();
+    return new Arrival(
+        client.scheme,
+        client.hosts,
+        client.port,
+        place,
+        leavesUrl ? DecodedPaths.ALL : uri,
+        client.asked,
+        by);
+  }
+
+  /** Returns those of the requests that ask for some paths. */
+  Arrival within(Language some) {
+    Language both = place.paths().intersect(some);
+    return new Arrival(
+        scheme, hosts, port, place.within(some), uri.equals(place.paths()) ? both : uri, asked, by);
+  }
+
+  /** Returns those of the requests whose URLs have some paths. */
+  Arrival withUri(Language some) {
+    Language both = uri.intersect(some);
+    return new Arrival(
+        scheme,
+        hosts,
+        port,
+        uri.equals(place.paths()) ? place.within(some) : place,
+        both,
+        asked,
+        by);
+  }
+
+  /** Tells what is on the disk there; empty if that is not known. */
+  Optional<FileStatus> status() {
+    return place.status();
+  }
+
+  /**
+   * Returns what a variable of mod_rewrite may hold; empty if anything.
+   *
+   * @param name the name, as in {@code HTTP:Host}
+   */
+  Optional<Language> value(String name) {
+    return switch (name.toUpperCase(Locale.ROOT)) {
+      case "HTTPS" -> scheme.map(known -> Language.of(known.equals("https") ? "on" : "off"));
+      case "REQUEST_SCHEME", "HTTP:X-FORWARDED-PROTO" -> scheme.map(Language::of);
+      case "SERVER_PORT" -> portNumber();
+      case "HTTP_HOST", "HTTP:HOST" -> Optional.of(hostHeader());
+      case "REQUEST_URI" -> Optional.of(uri);
+      case "QUERY_STRING" -> by.isPresent() ? Optional.empty() : Optional.of(place.query());
+      case "ENV:REDIRECT_STATUS" -> redirectStatus();
+      case "THE_REQUEST" -> Optional.of(requestLine());
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Language> portNumber() {
+    return port.isPresent()
+        ? Optional.of(Language.of(Integer.toString(port.getAsInt())))
+        : Optional.empty();
+  }
+
+  private Optional<Language> redirectStatus() {
+    if (by.isEmpty()) {
+      return Optional.of(Language.of(""));
+    }
+    Step.Kind kind = by.get().kind();
+    return kind == Step.Kind.REWRITE || kind == Step.Kind.REWRITE_RELATIVE
+        ? Optional.of(Language.of("200"))
+        : Optional.empty();
+  }
+
+  private Language requestLine() {
+    return METHOD.concatenate(asked.sent()).concatenate(PROTOCOL);
+  }
+
+  private Language hostHeader() {
+    if (port.isEmpty()) {
+      return hosts.equals(Language.ALL) ? hosts : hosts.concatenate(PORT);
+    }
+    boolean usual = scheme.filter(known -> Url.defaultPort(known) == port.getAsInt()).isPresent();
+    return usual ? hosts : hosts.concatenate(Language.of(":" + port.getAsInt()));
+  }
+}

@@ -1,0 +1,106 @@
+package org.redirlint.analysis.graph;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The chains of redirects of a site: how long they are, and whether each of them ends. */
+final class Chains {
+
+  private final Components components;
+  private final Map<List<Node>, OptionalInt> rounds = new HashMap<>();
+  private Optional<List<Step>> circle = Optional.empty();
+
+  /** Takes what may follow each redirect. */
+  Chains(Map<Node, Set<Edge>> edges, Moves moves) {
+    this.components = new Components(edges);
+    for (List<Node> members : components.all()) {
+      if (components.isCircle(members) && circle.isEmpty()) {
+        rounds.put(members, rounds(members, moves));
+      }
+    }
+  }
+
+  /** Returns redirects that may lead to each other without end; empty if every chain ends. */
+  Optional<List<Step>> circle() {
+    return circle;
+  }
+
+  /** Returns how many redirects there are in a row at most; empty if that depends on the URL. */
+  OptionalInt longest() {
+    Map<Node, Integer> longest = new HashMap<>();
+    int most = 0;
+    for (List<Node> members : components.all()) {
+      OptionalInt own = rounds.getOrDefault(members, OptionalInt.of(1));
+      if (own.isEmpty()) {
+        return own;
+      }
+      int behind =
+          members.stream()
+              .flatMap(components::after)
+              .mapToInt(edge -> longest.getOrDefault(edge.to(), 0))
+              .max()
+              .orElse(0);
+      members.forEach(node -> longest.put(node, own.getAsInt() + behind));
+      most = Math.max(most, own.getAsInt() + behind);
+    }
+    return OptionalInt.of(most);
+  }
+
+  /**
+   * Returns how many redirects of a circle there are in a row; empty if that depends on the URL.
+   */
+  private OptionalInt rounds(List<Node> members, Moves moves) {
+    Rounds.Left left = new Rounds(moves, Set.copyOf(members)).run();
+    Components still = new Components(left.edges());
+    boolean ends = true;
+    int most = left.rounds();
+    for (List<Node> component : still.all()) {
+      if (still.isCircle(component)) {
+        ends = false;
+        if (circle.isEmpty() && !shrinks(component, still)) {
+          circle = Optional.of(component.stream().map(Node::step).toList());
+        }
+      }
+    }
+    return ends ? OptionalInt.of(most + still.all().size()) : OptionalInt.empty();
+  }
+
+  /** Every way round makes the URL shorter, and no redirect of it makes it longer. */
+  private static boolean shrinks(List<Node> members, Components graph) {
+    boolean bounded =
+        members.stream()
+            .allMatch(
+                node ->
+                    node.step().growth().orElse(1) <= 0
+                        && graph.inner(node).allMatch(Edge::direct));
+    boolean sameHost =
+        members.size() == 1
+            || members.stream()
+                .allMatch(
+                    node -> node.step().from(Arrival.ANY).authority().hosts().texts(1).isEmpty());
+    if (!bounded || !sameHost) {
+      return false;
+    }
+    Set<Node> done = new HashSet<>();
+    return members.stream().noneMatch(node -> keepsLength(node, graph, new HashSet<>(), done));
+  }
+
+  /** Tells whether a way round leads through redirects that do not make the URL shorter. */
+  private static boolean keepsLength(Node node, Components graph, Set<Node> open, Set<Node> done) {
+    if (node.step().growth().orElse(0) < 0 || done.contains(node)) {
+      return false;
+    }
+    if (!open.add(node)) {
+      return true;
+    }
+    boolean found = graph.inner(node).anyMatch(edge -> keepsLength(edge.to(), graph, open, done));
+    open.remove(node);
+    done.add(node);
+    return found;
+  }
+}

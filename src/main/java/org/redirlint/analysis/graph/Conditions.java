@@ -1,0 +1,216 @@
+package org.redirlint.analysis.graph;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.redirlint.model.Template;
+import org.redirlint.model.Template.Backreference;
+import org.redirlint.model.Template.Literal;
+import org.redirlint.model.Template.Part;
+import org.redirlint.model.Template.Variable;
+import org.redirlint.model.httpd.RewriteCond;
+import org.redirlint.model.httpd.RewriteCond.FileTest;
+import org.redirlint.model.httpd.RewriteCond.RegexPattern;
+import org.redirlint.model.httpd.RewriteCond.StringComparison;
+import org.redirlint.regex.Language;
+import org.redirlint.regex.LanguageMatch;
+import org.redirlint.regex.Regex;
+import org.redirlint.semantics.FileStatus;
+
+/**
+ * The conditions of a rule of mod_rewrite. Nothing that can hold is ever said not to.
+ *
+ * @param groups of each group, one condition has to hold
+ * @param captures returns what a group of the rule's pattern captures of some paths
+ * @param knowsFiles whether the file of the request is known by then, as it is in a directory
+ */
+record Conditions(List<List<RewriteCond>> groups, CapturesOfPaths captures, boolean knowsFiles) {
+
+  /** No conditions. */
+  static final Conditions NONE = new Conditions(List.of(), paths -> group -> Language.ALL, false);
+
+  /** What the groups of a pattern capture. */
+  @FunctionalInterface
+  interface CapturesOfPaths {
+    /** Returns what each group captures where the paths match. */
+    IntFunction<Language> of(Language paths);
+  }
+
+  Conditions {
+    groups = groups.stream().map(List::copyOf).toList();
+  }
+
+  /** Reads conditions as they are written. */
+  static Conditions of(List<RewriteCond> written, CapturesOfPaths captures, boolean knowsFiles) {
+    List<List<RewriteCond>> groups = new ArrayList<>();
+    List<RewriteCond> open = new ArrayList<>();
+    for (RewriteCond condition : written) {
+      open.add(condition);
+      if (!condition.or()) {
+        groups.add(open);
+        open = new ArrayList<>();
+      }
+    }
+    if (!open.isEmpty()) {
+      groups.add(open);
+    }
+    return new Conditions(groups, captures, knowsFiles);
+  }
+
+  /** Tells whether there are none. */
+  boolean isEmpty() {
+    return groups.isEmpty();
+  }
+
+  /** Returns the hosts for which they may hold. */
+  Language hosts() {
+    Language hosts = Language.ALL;
+    for (List<RewriteCond> group : groups) {
+      if (group.size() == 1
+          && group.get(0).test().parts().equals(List.of(new Variable("HTTP_HOST")))) {
+        hosts = hosts.intersect(holding(group.get(0), Language.ALL));
+      }
+    }
+    return hosts;
+  }
+
+  /**
+   * Returns what a group of the last condition captures; anything where that is not simple.
+   *
+   * @param group the group's number
+   */
+  Language captured(int group, Arrival arrival) {
+    Optional<Regex> regex =
+        last().map(RegexPattern::regex).filter(pattern -> group <= pattern.groupCount());
+    if (regex.isEmpty()) {
+      return Language.ALL;
+    }
+    LanguageMatch match =
+        regex.get().match(value(lastCondition().test(), arrival).orElse(Language.ALL));
+    return match.mayBeUnset(group) ? match.group(group).union(Language.of("")) : match.group(group);
+  }
+
+  /** Returns the variable that the last condition tests; empty if it tests something else. */
+  Optional<String> lastVariable() {
+    return last().isPresent()
+            && lastCondition().test().parts().size() == 1
+            && lastCondition().test().parts().get(0) instanceof Variable variable
+        ? Optional.of(variable.name())
+        : Optional.empty();
+  }
+
+  private RewriteCond lastCondition() {
+    return groups.get(groups.size() - 1).get(0);
+  }
+
+  /** The last condition, if it is the one that captures. */
+  Optional<RegexPattern> last() {
+    if (groups.isEmpty() || groups.get(groups.size() - 1).size() > 1) {
+      return Optional.empty();
+    }
+    RewriteCond last = lastCondition();
+    return !last.negated() && last.pattern() instanceof RegexPattern pattern
+        ? Optional.of(pattern)
+        : Optional.empty();
+  }
+
+  /** Tells whether they may hold for some of the requests. */
+  boolean mayHold(Arrival arrival, Suppositions suppositions) {
+    return groups.stream()
+        .allMatch(
+            group ->
+                group.stream().anyMatch(condition -> mayHold(condition, arrival, suppositions)));
+  }
+
+  private boolean mayHold(RewriteCond condition, Arrival arrival, Suppositions suppositions) {
+    if (condition.pattern() instanceof FileTest test) {
+      Optional<Boolean> there =
+          asksFile(condition.test()) ? isThere(test, arrival) : Optional.empty();
+      boolean holds = there.isEmpty() || there.get() != condition.negated();
+      if (!holds) {
+        arrival.place().named().ifPresent(file -> suppositions.add(file + " is a file"));
+      }
+      return holds;
+    }
+    Optional<Language> value = value(condition.test(), arrival);
+    boolean holds = value.isEmpty() || !holding(condition, value.get()).isEmpty();
+    if (!holds) {
+      suppose(condition.test(), suppositions);
+    }
+    return holds;
+  }
+
+  private static void suppose(Template test, Suppositions suppositions) {
+    for (Part part : test.parts()) {
+      if (part instanceof Variable variable) {
+        switch (variable.name().toUpperCase(java.util.Locale.ROOT)) {
+          case "HTTPS", "REQUEST_SCHEME", "SERVER_PORT" ->
+              suppositions.add("TLS ends in this server");
+          case "HTTP:X-FORWARDED-PROTO" ->
+              suppositions.add("X-Forwarded-Proto names the scheme of each request");
+          default -> {}
+        }
+      }
+    }
+  }
+
+  private static Optional<Boolean> isThere(FileTest test, Arrival arrival) {
+    if (arrival.status().isEmpty()) {
+      return Optional.empty();
+    }
+    FileStatus status = arrival.status().get();
+    return switch (test.kind()) {
+      case 'd' -> Optional.of(status == FileStatus.DIRECTORY);
+      case 'f' -> Optional.of(status == FileStatus.FILE);
+      case 's' -> status == FileStatus.FILE ? Optional.empty() : Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  private boolean asksFile(Template test) {
+    String text = test.toString();
+    return (knowsFiles && (text.equals("${REQUEST_FILENAME}") || text.equals("${SCRIPT_FILENAME}")))
+        || text.equals("${DOCUMENT_ROOT}${REQUEST_URI}")
+        || text.equals("${DOCUMENT_ROOT}/${REQUEST_URI}");
+  }
+
+  /** Returns those of some texts for which a condition may hold. */
+  static Language holding(RewriteCond condition, Language texts) {
+    if (condition.pattern() instanceof RegexPattern pattern) {
+      LanguageMatch match = pattern.regex().match(texts);
+      return condition.negated() ? match.rest() : match.matching();
+    }
+    if (condition.pattern() instanceof StringComparison comparison
+        && comparison.operator().equals("=")
+        && !comparison.ignoreCase()) {
+      Language same = Language.of(comparison.text());
+      return condition.negated() ? texts.minus(same) : texts.intersect(same);
+    }
+    return texts;
+  }
+
+  /** Returns what a text may be; empty if anything. */
+  private Optional<Language> value(Template test, Arrival arrival) {
+    Language text = Language.of("");
+    boolean known = test.parts().isEmpty();
+    for (Part part : test.parts()) {
+      Optional<Language> piece = value(part, arrival);
+      known |= piece.isPresent() && !(part instanceof Literal);
+      text = text.concatenate(piece.orElse(Language.ALL));
+    }
+    return known && !test.parts().isEmpty() ? Optional.of(text) : Optional.empty();
+  }
+
+  private Optional<Language> value(Part part, Arrival arrival) {
+    if (part instanceof Literal literal) {
+      return Optional.of(Language.of(literal.text()));
+    }
+    if (part instanceof Variable variable) {
+      return arrival.value(variable.name());
+    }
+    return part instanceof Backreference group
+        ? Optional.of(captures.of(arrival.place().paths()).apply(group.group()))
+        : Optional.empty();
+  }
+}

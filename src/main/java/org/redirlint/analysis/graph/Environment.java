@@ -1,0 +1,86 @@
+package org.redirlint.analysis.graph;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.redirlint.model.Template;
+import org.redirlint.model.Template.ConditionBackreference;
+import org.redirlint.model.Template.Literal;
+import org.redirlint.model.Template.Part;
+import org.redirlint.model.httpd.RewriteRule;
+import org.redirlint.model.httpd.Settings;
+import org.redirlint.regex.Language;
+
+/** What the environment variables may hold that rules of mod_rewrite set. */
+final class Environment {
+
+  private static final String VARIABLE = "ENV:";
+
+  private final Map<String, Language> values = new HashMap<>();
+  private final Set<String> others = new HashSet<>();
+
+  private Environment() {}
+
+  /** Reads what a configuration sets. */
+  static Environment of(Places places) {
+    Environment environment = new Environment();
+    places.settings().forEach(environment::settings);
+    environment.rules(places.rules());
+    return environment;
+  }
+
+  /**
+   * Returns what a variable of mod_rewrite may hold; empty if that is not known, or it is no
+   * environment variable.
+   */
+  Optional<Language> value(String variable) {
+    if (!variable.startsWith(VARIABLE)) {
+      return Optional.empty();
+    }
+    String name = variable.substring(VARIABLE.length());
+    return others.contains(name)
+        ? Optional.empty()
+        : Optional.ofNullable(values.get(name)).map(set -> set.union(Language.of("")));
+  }
+
+  private void settings(Settings settings) {
+    others.addAll(settings.fixedVariables().keySet());
+    settings.variables().stream()
+        .flatMap(set -> set.changes().stream())
+        .forEach(change -> others.add(change.name()));
+  }
+
+  private void rules(List<RewriteRule> rules) {
+    for (RewriteRule rule : rules) {
+      Conditions conditions =
+          Conditions.of(rule.conditions(), paths -> group -> Language.ALL, false);
+      rule.flags().variables().forEach(set -> assigned(set, conditions));
+    }
+  }
+
+  /** Notes {@code E=NAME:VALUE}; {@code E=NAME} sets it to nothing, {@code E=!NAME} unsets it. */
+  private void assigned(Template assignment, Conditions conditions) {
+    String start = assignment.literalPrefix();
+    int colon = start.indexOf(':');
+    if (colon < 0) {
+      return;
+    }
+    Language value = Language.of(start.substring(colon + 1));
+    for (Part part : assignment.parts().subList(1, assignment.parts().size())) {
+      value = value.concatenate(value(part, conditions));
+    }
+    values.merge(start.substring(0, colon), value, Language::union);
+  }
+
+  private static Language value(Part part, Conditions conditions) {
+    if (part instanceof Literal literal) {
+      return Language.of(literal.text());
+    }
+    return part instanceof ConditionBackreference group
+        ? conditions.captured(group.group(), Arrival.ANY)
+        : Language.ALL;
+  }
+}

@@ -1,0 +1,153 @@
+package org.redirlint.analysis.graph;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.redirlint.semantics.FileStatus;
+
+/** Where the server leads requests by itself, before it answers them. */
+final class Inside {
+
+  /** More steps in a row than these are a failure to httpd (LimitInternalRecursion). */
+  private static final int MOST_IN_A_ROW = 10;
+
+  /** More different requests than these are not looked at. */
+  private static final int MOST = 1_000;
+
+  private final List<Step> steps;
+  private final List<Step> refusals;
+  private final Suppositions suppositions;
+
+  /** What any request becomes by each step, and which steps may follow then. */
+  private final Map<Step, Set<Arrival>> made = new HashMap<>();
+
+  private final Map<Step, Set<Step>> next = new HashMap<>();
+  private final Optional<Step> endless;
+
+  /**
+   * Takes all steps of a site.
+   *
+   * @throws TooManyException if there are too many ways through the server
+   */
+  Inside(List<Step> all, Suppositions suppositions) {
+    this.refusals = all.stream().filter(step -> step.kind() == Step.Kind.REFUSE).toList();
+    this.steps =
+        all.stream()
+            .filter(step -> !step.kind().isRedirect() && step.kind() != Step.Kind.REFUSE)
+            .toList();
+    this.suppositions = suppositions;
+    this.endless = explore();
+  }
+
+  /** There are too many ways through the server. */
+  static final class TooManyException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooManyException() {
+      super("there are too many ways through its rules");
+    }
+  }
+
+  /** Returns a step that may be taken again and again; empty if every request is answered. */
+  Optional<Step> endless() {
+    return endless;
+  }
+
+  private Optional<Step> explore() {
+    Set<Arrival> last = Set.of(Arrival.ANY);
+    int count = 0;
+    for (int i = 0; i < MOST_IN_A_ROW && !last.isEmpty(); i++) {
+      Set<Arrival> after = new LinkedHashSet<>();
+      for (Arrival arrival : last) {
+        for (Arrival led : led(arrival)) {
+          Step step = led.by().orElseThrow();
+          arrival.by().ifPresent(by -> next.computeIfAbsent(by, key -> new HashSet<>()).add(step));
+          if (made.computeIfAbsent(step, key -> new LinkedHashSet<>()).add(led)) {
+            count++;
+          }
+          after.add(led);
+        }
+      }
+      if (count > MOST || after.size() > MOST) {
+        throw new TooManyException();
+      }
+      last = after;
+    }
+    return last.stream().findFirst().flatMap(Arrival::by);
+  }
+
+  private List<Arrival> led(Arrival arrival) {
+    return steps.stream().filter(step -> follows(arrival, step)).map(arrival::after).toList();
+  }
+
+  /** Returns what requests from a client may become inside the server, themselves first. */
+  List<Arrival> from(Arrival client) {
+    Set<Arrival> reached = new LinkedHashSet<>();
+    reached.add(client);
+    Deque<Step> open = new ArrayDeque<>();
+    Set<Step> met = new HashSet<>();
+    for (Arrival led : led(client)) {
+      reached.add(led);
+      open.addAll(next.getOrDefault(led.by().orElseThrow(), Set.of()));
+    }
+    while (!open.isEmpty()) {
+      Step step = open.remove();
+      if (met.add(step)) {
+        made.getOrDefault(step, Set.of()).forEach(any -> reached.add(any.sentBy(client)));
+        open.addAll(next.getOrDefault(step, Set.of()));
+      }
+    }
+    return new ArrayList<>(reached);
+  }
+
+  private boolean follows(Arrival arrival, Step step) {
+    boolean open =
+        arrival.by().isEmpty()
+            || switch (step.kind()) {
+              // An error on the way to an error's document has none, unless a rule makes it.
+              case DOCUMENT ->
+                  refusals.stream().anyMatch(rule -> rule.takes(arrival, suppositions));
+              case REWRITE,
+                  REWRITE_RELATIVE,
+                  REWRITE_AND_END,
+                  REWRITE_IN_SERVER,
+                  REWRITE_URL_IN_SERVER ->
+                  arrival.by().get().kind() != Step.Kind.REWRITE_AND_END;
+              case FALLBACK -> !isFile(arrival);
+              default -> true;
+            };
+    return open && step.takes(arrival, suppositions) && !staysThere(arrival, step);
+  }
+
+  private boolean isFile(Arrival arrival) {
+    boolean file = arrival.status().filter(FileStatus.FILE::equals).isPresent();
+    if (file) {
+      arrival.place().named().ifPresent(path -> suppositions.add(path + " is a file"));
+    }
+    return file;
+  }
+
+  /**
+   * A rule with a relative path that leads to the file where the request is already is the last one
+   * (hook_fixup). What begins or ends with a slash, or lies below something that is not there, is
+   * not seen to be the same.
+   */
+  private boolean staysThere(Arrival arrival, Step step) {
+    if (step.kind() != Step.Kind.REWRITE_RELATIVE) {
+      return false;
+    }
+    Optional<String> path =
+        arrival.place().paths().texts(1).flatMap(texts -> texts.stream().findFirst());
+    return path.isPresent()
+        && !path.get().endsWith("/")
+        && step.from(arrival).place().paths().equals(arrival.place().paths())
+        && (path.get().lastIndexOf('/') == 0 || isFile(arrival));
+  }
+}
