@@ -13,7 +13,7 @@ import org.redirlint.http.Url;
 public final class Seeds {
 
   /** What is tried everywhere: a page, a folder, a query. */
-  private static final List<String> ANYWHERE =
+  static final List<String> ANYWHERE =
       List.of("/", "/a", "/a/", "/a/b", "/a.html", "/index.html", "/index.php", "/?a=b");
 
   /** A host no configuration speaks of (RFC 2606): what befalls it befalls any host. */
