@@ -69,11 +69,16 @@ final class Walks {
     return endless;
   }
 
-  /** Returns where the longest walks began, of more than one redirect each, the longest first. */
+  /**
+   * Returns where the longest walks began, of more than one redirect each, the longest first. The
+   * same path by another scheme or port is not told twice.
+   */
   List<Url> longest(int most) {
+    Set<String> pages = new HashSet<>();
     return starts.entrySet().stream()
         .filter(start -> start.getValue() > 1 && !targets.contains(start.getKey()))
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .filter(start -> pages.add(start.getKey().host() + start.getKey().target()))
         .limit(most)
         .map(Map.Entry::getKey)
         .toList();
