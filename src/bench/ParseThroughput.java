@@ -1,7 +1,4 @@
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.redirlint.ast.Dialect;
 import org.redirlint.parse.ConfigurationParser;
@@ -13,16 +10,8 @@ final class ParseThroughput {
   private static final int WARM_UP = 15;
   private static final int ROUNDS = 9;
 
-  /** Without arguments measures; with a folder writes the files it would measure there. */
-  public static void main(String[] arguments) throws IOException {
-    if (arguments.length == 1) {
-      for (int lines : new int[] {10_000, 100_000}) {
-        Path folder = Path.of(arguments[0]);
-        Files.writeString(folder.resolve(lines + ".nginx.conf"), nginx(lines));
-        Files.writeString(folder.resolve(lines + ".htaccess"), httpd(lines));
-      }
-      return;
-    }
+  /** Measures both parsers. */
+  public static void main(String[] arguments) {
     report("nginx, 100,000 lines", nginx(100_000), Dialect.NGINX);
     report("nginx,  10,000 lines", nginx(10_000), Dialect.NGINX);
     report("httpd, 100,000 lines", httpd(100_000), Dialect.HTACCESS);

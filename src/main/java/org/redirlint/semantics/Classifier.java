@@ -2,6 +2,8 @@ package org.redirlint.semantics;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.redirlint.regex.Lazy;
 import org.redirlint.regex.TextSet;
 
 /**
@@ -52,12 +54,22 @@ public interface Classifier<T> {
   }
 
   /**
+   * Sorts texts by a function that does the same as looking through sets does.
+   *
+   * @param cases makes the sets, which a single text does not need
+   */
+  static <T> Classifier<T> described(Function<String, T> function, Supplier<List<Case<T>>> cases) {
+    return new Described<>(function, new Lazy<>(() -> List.copyOf(cases.get())), List.of());
+  }
+
+  /**
    * Sorts texts by a function that does the same as looking through sets does; of texts in none of
    * them, only the possible results are known.
    */
   static <T> Classifier<T> described(
       Function<String, T> function, List<Case<T>> cases, List<T> otherwise) {
-    return new Described<>(function, List.copyOf(cases), List.copyOf(otherwise));
+    List<Case<T>> known = List.copyOf(cases);
+    return new Described<>(function, new Lazy<>(() -> known), otherwise);
   }
 
   /** Sorts texts by a function of which only the possible results are known. */

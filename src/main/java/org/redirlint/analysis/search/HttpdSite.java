@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.redirlint.http.Url;
-import org.redirlint.model.Template;
+import org.redirlint.model.httpd.ErrorDocument;
 import org.redirlint.model.httpd.Htaccess;
 import org.redirlint.model.httpd.HttpdConfiguration;
 import org.redirlint.model.httpd.PrefixIndex;
 import org.redirlint.model.httpd.Redirect;
 import org.redirlint.model.httpd.RewriteRule;
+import org.redirlint.model.httpd.RewriteRule.Switch;
 import org.redirlint.model.httpd.Section;
 import org.redirlint.model.httpd.Settings;
 import org.redirlint.model.httpd.TlsEngine;
@@ -66,7 +68,7 @@ public record HttpdSite(HttpdConfiguration configuration) implements Site {
   }
 
   @Override
-  public List<Url> seeds() {
+  public Seeds seeds() {
     Seeds seeds = new Seeds();
     for (VirtualHost server : servers()) {
       List<String> hosts = hosts(server);
@@ -86,7 +88,7 @@ public record HttpdSite(HttpdConfiguration configuration) implements Site {
         }
       }
     }
-    return seeds.urls();
+    return seeds;
   }
 
   private static List<String> hosts(VirtualHost server) {
@@ -116,8 +118,16 @@ public record HttpdSite(HttpdConfiguration configuration) implements Site {
       seeds.url(entrance, host, base + "a");
       rules(settings.rewrite().rules().rules());
       redirects(settings.alias().redirects().redirects());
+      if (settings.alias().redirect().isPresent() || redirectsErrors(settings)) {
+        seeds.sources().anything();
+      }
       settings.files().forEach(section -> file(section));
       settings.conditions().forEach(section -> settings(section.settings()));
+    }
+
+    private static boolean redirectsErrors(Settings settings) {
+      return settings.errorDocuments().values().stream()
+          .anyMatch(document -> document.kind() == ErrorDocument.Kind.URL);
     }
 
     private void file(Section section) {
@@ -129,20 +139,30 @@ public record HttpdSite(HttpdConfiguration configuration) implements Site {
 
     void rules(List<RewriteRule> rules) {
       for (RewriteRule rule : rules) {
-        String prefix = PrefixIndex.Key.of(rule.pattern()).prefix();
-        if (!prefix.isEmpty()) {
-          String path = prefix.startsWith("/") ? prefix : base + prefix;
-          seeds.redirection(entrance, host, path, rule.substitution().map(this::target).orElse(""));
+        if (rule.substitution().isEmpty()) {
+          continue;
+        }
+        PrefixIndex.Key key = PrefixIndex.Key.of(rule.pattern());
+        if (rule.negated() || key.prefix().isEmpty()) {
+          seeds.sources().anything();
+          continue;
+        }
+        String path = key.prefix().startsWith("/") ? key.prefix() : base + key.prefix();
+        seeds.redirection(entrance, host, path, target(rule));
+        if (key.whole() && !key.ignoreCase()) {
+          seeds.sources().path(path);
+        } else {
+          String text = key.ignoreCase() ? path.toLowerCase(Locale.ROOT) : path;
+          seeds.sources().pattern(new PrefixIndex.Key(text, key.whole(), key.ignoreCase()));
         }
       }
     }
 
-    private String target(Template substitution) {
-      StringBuilder text = new StringBuilder();
-      for (Template.Part part : substitution.parts()) {
-        text.append(part instanceof Template.Literal literal ? literal.text() : "");
-      }
-      return text.toString();
+    /** What depends on conditions, or stays inside the server, is not written. */
+    private static Optional<String> target(RewriteRule rule) {
+      return rule.conditions().isEmpty() && rule.has(Switch.REDIRECT) && rule.has(Switch.LAST)
+          ? rule.substitution().flatMap(Redirection::target)
+          : Optional.empty();
     }
 
     void redirects(List<Redirect> redirects) {
@@ -150,10 +170,13 @@ public record HttpdSite(HttpdConfiguration configuration) implements Site {
       for (Redirect redirect : redirects) {
         if (redirect.pattern().isEmpty()) {
           String prefix = redirect.prefix();
-          seeds.redirection(entrance, host, prefix, redirect.target().orElse(""));
+          seeds.redirection(entrance, host, prefix, redirect.target());
+          seeds.sources().folder(prefix);
           if (few) {
             seeds.url(entrance, host, prefix + (prefix.endsWith("/") ? "a" : "/a"));
           }
+        } else {
+          seeds.sources().pattern(PrefixIndex.Key.of(redirect.pattern().get()));
         }
       }
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.redirlint.http.Url;
 import org.redirlint.model.Template;
 import org.redirlint.model.nginx.Listen;
 import org.redirlint.model.nginx.Location;
@@ -16,6 +16,7 @@ import org.redirlint.model.nginx.Scope;
 import org.redirlint.model.nginx.Server;
 import org.redirlint.model.nginx.ServerName;
 import org.redirlint.model.nginx.Settings.Alias;
+import org.redirlint.regex.MatchResult;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.Simulator;
@@ -53,7 +54,7 @@ public record NginxSite(NginxConfiguration configuration) implements Site {
   }
 
   @Override
-  public List<Url> seeds() {
+  public Seeds seeds() {
     Seeds seeds = new Seeds();
     for (Server server : configuration.servers()) {
       List<String> hosts = hosts(server);
@@ -61,8 +62,9 @@ public record NginxSite(NginxConfiguration configuration) implements Site {
       for (Entrance entrance : entrances(server)) {
         collect(server.scope(), entrance, hosts.get(0), seeds);
       }
+      NginxSources.add(server, seeds.sources());
     }
-    return seeds.urls();
+    return seeds;
   }
 
   private static List<String> hosts(Server server) {
@@ -84,9 +86,9 @@ public record NginxSite(NginxConfiguration configuration) implements Site {
     for (Location location : scope.locations().all()) {
       String name = location.name();
       if (location.match() instanceof LocationMatch.Exact) {
-        seeds.redirection(entrance, host, name, target(location.scope()));
+        seeds.redirection(entrance, host, name, target(location));
       } else if (!(location.match() instanceof LocationMatch.RegexMatch)) {
-        seeds.redirection(entrance, host, name, target(location.scope()));
+        seeds.redirection(entrance, host, name, target(location));
         if (scope.locations().all().size() < 200) {
           seeds.url(entrance, host, name + "a");
         }
@@ -95,20 +97,22 @@ public record NginxSite(NginxConfiguration configuration) implements Site {
     }
   }
 
-  /** Returns where a location leads, as far as that is written; the empty text if nowhere. */
-  private static String target(Scope scope) {
-    for (RewriteStep step : scope.steps()) {
+  /** Returns where a location leads, as far as that is written. */
+  private static Optional<String> target(Location location) {
+    for (RewriteStep step : location.scope().steps()) {
+      if (step instanceof RewriteStep.If || step instanceof RewriteStep.Opaque) {
+        return Optional.empty();
+      }
       if (step instanceof RewriteStep.Return redirect && redirect.text().isPresent()) {
-        Template text = redirect.text().get();
-        StringBuilder path = new StringBuilder();
-        for (Template.Part part : text.parts()) {
-          path.append(part instanceof Template.Literal literal ? literal.text() : "");
-        }
-        String written = path.toString();
-        return written.startsWith(":///") ? written.substring(3) : written.replace(":///", "/");
+        return Redirection.target(redirect.text().get());
+      }
+      if (step instanceof RewriteStep.Rewrite rewrite
+          && rewrite.status() != 0
+          && rewrite.pattern().regex().match(location.name()) instanceof MatchResult.Matched) {
+        return Redirection.target(rewrite.replacement());
       }
     }
-    return "";
+    return Optional.empty();
   }
 
   @Override

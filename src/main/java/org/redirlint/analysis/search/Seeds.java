@@ -3,14 +3,17 @@ package org.redirlint.analysis.search;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.redirlint.http.Url;
 
-/** Gathers URLs that are worth a try. */
-final class Seeds {
+/** Gathers URLs that are worth a try, and what may be redirected. */
+public final class Seeds {
 
   /** What is tried everywhere: a page, a folder, a query. */
-  private static final List<String> ANYWHERE =
+  static final List<String> ANYWHERE =
       List.of("/", "/a", "/a/", "/a/b", "/a.html", "/index.html", "/index.php", "/?a=b");
 
   /** A host no configuration speaks of (RFC 2606): what befalls it befalls any host. */
@@ -18,6 +21,14 @@ final class Seeds {
 
   private final Set<Url> urls = new LinkedHashSet<>();
   private final List<Redirection> redirections = new ArrayList<>();
+  private final Sources sources = new Sources();
+
+  Seeds() {}
+
+  /** Returns the paths that may be redirected, to be completed. */
+  Sources sources() {
+    return sources;
+  }
 
   /** Adds what is tried at every host and entrance. */
   void everywhere(List<String> hosts, List<Entrance> entrances) {
@@ -36,7 +47,7 @@ final class Seeds {
     }
   }
 
-  void redirection(Entrance entrance, String host, String from, String to) {
+  void redirection(Entrance entrance, String host, String from, Optional<String> to) {
     if (isTarget(from)) {
       redirections.add(
           new Redirection(new Url(entrance.scheme(), host, entrance.port(), from), to));
@@ -47,9 +58,15 @@ final class Seeds {
     return text.startsWith("/") && text.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '#');
   }
 
-  List<Url> urls() {
+  /**
+   * Returns the URLs, the most promising ones first.
+   *
+   * @param serves tells which hosts lead back
+   * @param next returns where a URL is redirected to; empty if that does not lead back
+   */
+  List<Url> urls(Predicate<Url> serves, Function<Url, Optional<Url>> next) {
     List<Url> all = new ArrayList<>(urls);
-    all.addAll(LongLists.worthATry(redirections));
+    all.addAll(LongLists.worthATry(redirections, sources, serves, next));
     return all;
   }
 }

@@ -2,7 +2,6 @@ package org.redirlint.analysis.search;
 
 import java.util.List;
 import java.util.Set;
-import org.redirlint.http.Url;
 import org.redirlint.model.Configuration;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.Facts;
@@ -24,8 +23,8 @@ public interface Site {
   /** Returns where it listens. */
   List<Entrance> entrances();
 
-  /** Returns URLs that are worth a try, the most promising ones first. */
-  List<Url> seeds();
+  /** Returns what is worth a try. */
+  Seeds seeds();
 
   /** Returns the folders that must be there, without a slash at the end. */
   Set<String> roots();

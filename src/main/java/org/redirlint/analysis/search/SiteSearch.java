@@ -98,6 +98,10 @@ public final class SiteSearch {
     return simulator.serves(url) || hostTests.name(url.host());
   }
 
+  private boolean leadsBack(Url url) {
+    return ownHosts.contains(url.host()) || serves(url);
+  }
+
   /** Returns the hosts that are not known to be the site's when all is tried. */
   private Set<String> elsewhere() {
     return elsewhere.stream()
@@ -144,7 +148,20 @@ public final class SiteSearch {
               return run;
             },
             site.entrances())
-        .run(site.seeds());
+        .run(site.seeds().urls(this::leadsBack, this::next));
+  }
+
+  /** Returns where a URL is redirected to; itself where the server goes round inside. */
+  private Optional<Url> next(Url url) {
+    files.suppose(Map.of());
+    Chain chain =
+        new Follower(replaying, new Follower.Options(false, 1, ownHosts, false))
+            .follow(Method.GET, url, List.of());
+    return switch (chain.end()) {
+      case INTERNAL_LOOP -> Optional.of(url);
+      case EXTERNAL, UNDETERMINED -> Optional.empty();
+      case RESPONSE, LOOP, GROWING, TOO_MANY -> chain.last().target();
+    };
   }
 
   private void note(Trial trial, Run run) {

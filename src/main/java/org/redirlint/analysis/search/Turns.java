@@ -49,21 +49,33 @@ final class Turns {
       return equality.same() ? List.of() : List.of(equality.other());
     }
     if (question instanceof Sorting sorting) {
-      return cases(sorting.classifier(), sorting.result());
+      return cases(sorting.classifier(), sorting.result(), sorting.subject().text());
     }
     Matching matching = (Matching) question;
     return matching(matching.regex(), !matching.matched(), matching.subject());
   }
 
-  private <T> List<String> cases(Classifier<T> classifier, Object result) {
+  private <T> List<String> cases(Classifier<T> classifier, Object result, String subject) {
     Set<String> texts = new LinkedHashSet<>();
     List<Case<T>> cases = classifier.cases();
     for (Case<T> entry : cases.subList(0, Math.min(cases.size(), MOST_CASES))) {
       if (!result.equals(entry.result())) {
-        texts.addAll(inSets.computeIfAbsent(entry.texts(), Turns::texts));
+        List<String> anywhere = subject.startsWith("/") ? anywhere(entry.texts()) : List.of();
+        texts.addAll(
+            anywhere.isEmpty() ? inSets.computeIfAbsent(entry.texts(), Turns::texts) : anywhere);
       }
     }
     return List.copyOf(texts);
+  }
+
+  /** Almost any path is outside of a set: the same ones do for all such sets. */
+  private static List<String> anywhere(TextSet set) {
+    return set instanceof TextSet.Outside
+        ? Seeds.ANYWHERE.stream()
+            .filter(path -> path.indexOf('?') < 0 && set.contains(path))
+            .limit(SAMPLES)
+            .toList()
+        : List.of();
   }
 
   private static List<String> texts(TextSet set) {

@@ -1,6 +1,8 @@
 package org.redirlint.model.httpd;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.redirlint.source.Origin;
 
@@ -8,14 +10,23 @@ import org.redirlint.source.Origin;
  * An {@code .htaccess} file.
  *
  * @param settings what it says
- * @param needs what must be allowed to be overridden for it
+ * @param needs what must be allowed to be overridden for it: the first directive of each class
  * @param refused the first thing httpd would refuse in it; empty if there is none
  */
 public record Htaccess(
     Origin origin, Settings settings, List<Need> needs, Optional<Origin> refused) {
 
   public Htaccess {
-    needs = List.copyOf(needs);
+    needs = firstOfEachClass(needs);
+  }
+
+  /**
+   * httpd stops at the first directive that is not allowed, so the others of a class never count.
+   */
+  private static List<Need> firstOfEachClass(List<Need> needs) {
+    Map<CoreSettings.Overridable, Need> first = new LinkedHashMap<>();
+    needs.forEach(need -> first.putIfAbsent(need.override(), need));
+    return List.copyOf(first.values());
   }
 
   /**

@@ -23,6 +23,10 @@ final class Prefixes {
 
   /** Sorts URL-paths by how much of them an alias stands for. */
   static Classifier<Integer> aliased(String alias) {
+    return Classifier.described(uri -> aliased(uri, alias), () -> cases(alias));
+  }
+
+  private static List<Case<Integer>> cases(String alias) {
     String single = alias.replaceAll("/{2,}", "/");
     String loose = "^" + quoted(single).replace("/", "/+");
     TextSet fits =
@@ -31,9 +35,7 @@ final class Prefixes {
             : TextSet.matching("^" + quoted(single) + "(?:/|\\z)");
     TextSet never =
         new TextSet.Outside(TextSet.matching(single.endsWith("/") ? loose : loose + "(?:/|\\z)"));
-    return Classifier.described(
-        uri -> aliased(uri, alias),
-        List.of(new Case<>(fits, single.length()), new Case<>(never, 0)));
+    return List.of(new Case<>(fits, single.length()), new Case<>(never, 0));
   }
 
   /** Returns a regular expression that matches a text alone. */
