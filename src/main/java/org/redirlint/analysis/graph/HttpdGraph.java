@@ -131,6 +131,7 @@ public final class HttpdGraph {
     understood &= settings.core().spelling().filter(spelling -> spelling.enabled()).isEmpty();
     understood &= settings.core().options().filter(HttpdGraph::negotiates).isEmpty();
     understood &= settings.rewrite().options().filter(options -> !options.isEmpty()).isEmpty();
+    understood &= settings.directory().indexRedirect().isEmpty();
     settings.directory().index().ifPresent(indexes::addAll);
     settings
         .directory()

@@ -113,7 +113,8 @@ class HttpdGraphTest {
           "ErrorDocument 404 https://a.example/a",
           "FallbackResource /index.html",
           "DirectoryIndex a.html b.html",
-          "DirectorySlash Off");
+          "DirectorySlash Off",
+          "DirectoryIndexRedirect On");
 
   private static final List<String> PATHS =
       List.of(
