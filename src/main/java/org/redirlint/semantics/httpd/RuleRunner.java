@@ -110,8 +110,10 @@ final class RuleRunner<V> {
         open.push(position.to(index + 1));
         continue;
       }
-      for (Applied<V> applied :
-          application.apply(position.state(), rule, position.tried().get().uri(), context)) {
+      V uri = position.tried().get().uri();
+      State<V> tried =
+          position.state().with(position.state().work().tried(rule, domain.length(uri)));
+      for (Applied<V> applied : application.apply(tried, rule, uri, context)) {
         next(position, applied, rule, index, context, open, ended);
       }
     }
