@@ -40,8 +40,10 @@ final class RuleRunner<V> {
     NORMAL,
     /** The URL-path was rewritten and is not to be escaped. */
     NO_ESCAPE,
-    /** A status was forced. */
-    STATUS
+    /** A status was forced; the request is under way as before. */
+    STATUS,
+    /** The request was refused; unlike a forced status, this one stays. */
+    REFUSED
   }
 
   /**
@@ -166,7 +168,7 @@ final class RuleRunner<V> {
       return;
     }
     if (applied.result() == Result.REFUSED) {
-      ended.add(at.ran(Change.STATUS, Optional.of(rule)));
+      ended.add(at.ran(Change.REFUSED, Optional.of(rule)));
       return;
     }
     if (rule.has(Switch.STATUS)) {
