@@ -82,7 +82,7 @@ public final class RealHttpd {
     lines.add("DefaultRuntimeDir " + folder);
     lines.add("Mutex file:" + folder + " default");
     lines.add("ErrorLog " + folder + "/error.log");
-    lines.add("LogLevel crit");
+    lines.add("LogLevel error");
     lines.add("ServerName main.example.com");
     lines.add("StartServers 1");
     lines.add("ServerLimit 1");
