@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.redirlint.http.Request;
 import org.redirlint.judge.RunningServer;
+import org.redirlint.judge.ServerBinary;
 import org.redirlint.resolve.httpd.HttpdResult;
 import org.redirlint.semantics.httpd.HttpdSimulator;
 import org.redirlint.semantics.httpd.TestServers;
@@ -45,7 +46,7 @@ class DifferentialTest {
 
   @Test
   void answersAsTheServerDoes() throws IOException {
-    if (RealHttpd.binary().isEmpty()) {
+    if (ServerBinary.HTTPD.installed().isEmpty()) {
       System.err.println("*** NO HTTPD BINARY: the simulator was NOT compared with the server ***");
       assertThat(System.getenv("CI")).as("CI has an httpd binary").isNotEqualTo("true");
       assumeTrue(false, "no httpd binary");
