@@ -155,6 +155,7 @@ final class Subrequests<V> {
         .with(state.exchange().withoutPort())
         .with(resource)
         .with(state.progress().below(state))
+        .with(state.work().asked())
         .with(state.host().settings())
         .withLocation(Optional.empty());
   }

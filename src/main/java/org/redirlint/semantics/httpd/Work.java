@@ -17,8 +17,16 @@ record Work(long looked) {
   /** What a rule costs beside the text it is tried with. */
   private static final int EACH_RULE = 32;
 
+  /** What a subrequest costs: it walks through the configuration and the file system. */
+  private static final int EACH_SUBREQUEST = 20_000;
+
   /** Nothing has been done. */
   static final Work NONE = new Work(0);
+
+  /** Returns the work with one more subrequest; the next rule tells if that is too much. */
+  Work asked() {
+    return new Work(looked + EACH_SUBREQUEST);
+  }
 
   /**
    * Returns the work with one more rule tried.
