@@ -19,7 +19,7 @@ public final class PrefixIndex {
   private final Node anyCase = new Node();
   private boolean ignoresCase;
 
-  private int size;
+  private Candidates everything = new Candidates(new int[0]);
 
   private PrefixIndex() {}
 
@@ -105,7 +105,7 @@ public final class PrefixIndex {
   /** Returns the index of a list's keys. */
   public static PrefixIndex of(List<Key> keys) {
     PrefixIndex index = new PrefixIndex();
-    index.size = keys.size();
+    index.everything = new Candidates(IntStream.range(0, keys.size()).toArray());
     for (int i = 0; i < keys.size(); i++) {
       Key key = keys.get(i);
       index.ignoresCase |= key.ignoreCase();
@@ -134,7 +134,7 @@ public final class PrefixIndex {
 
   /** Returns the numbers of all entries: no text can match any other. */
   public Candidates everything() {
-    return new Candidates(IntStream.range(0, size).toArray());
+    return everything;
   }
 
   private static void collect(Node root, String text, List<List<Integer>> found) {
