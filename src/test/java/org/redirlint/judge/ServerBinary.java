@@ -14,16 +14,19 @@ import java.util.stream.Stream;
 
 /** A real server, asked for its opinion on a configuration. */
 public enum ServerBinary {
-  NGINX("nginx"),
+  NGINX("nginx", "nginx"),
   HTTPD("apache2", "httpd");
 
   private static final List<String> FOLDERS =
       List.of("/usr/sbin", "/usr/local/sbin", "/usr/local/apache2/bin", "/usr/local/nginx/sbin");
 
-  private final List<String> commands;
+  private final String command;
+  private final String upstreamCommand;
 
-  ServerBinary(String... commands) {
-    this.commands = List.of(commands);
+  /** Takes what Debian calls the program, and what its makers call it. */
+  ServerBinary(String command, String upstreamCommand) {
+    this.command = command;
+    this.upstreamCommand = upstreamCommand;
   }
 
   /** Returns the server's program; empty if there is none. */
@@ -31,7 +34,7 @@ public enum ServerBinary {
     return Stream.concat(
             Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)),
             FOLDERS.stream())
-        .flatMap(folder -> commands.stream().map(command -> Path.of(folder, command)))
+        .flatMap(folder -> Stream.of(command, upstreamCommand).map(name -> Path.of(folder, name)))
         .filter(Files::isExecutable)
         .findFirst();
   }
@@ -53,12 +56,12 @@ public enum ServerBinary {
   public Path find() {
     Optional<Path> found = installed();
     if (found.isEmpty() && System.getenv("CI") != null) {
-      fail("the tests need the program " + commands.get(0));
+      fail("the tests need the program " + command);
     }
     if (found.isEmpty()) {
-      System.err.printf("SKIPPED: there is no program %s to be asked%n", commands.get(0));
+      System.err.printf("SKIPPED: there is no program %s to be asked%n", command);
     }
-    assumeTrue(found.isPresent(), "no program " + commands.get(0));
+    assumeTrue(found.isPresent(), "no program " + command);
     return found.orElseThrow();
   }
 
