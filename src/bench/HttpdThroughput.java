@@ -4,6 +4,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.redirlint.cli.Redirlint;
 
 /**
@@ -42,6 +43,7 @@ final class HttpdThroughput {
 
   private static void measure(String name, String htaccess, int count) throws IOException {
     Path folder = Files.createTempDirectory("redirlint-benchmark");
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     Files.writeString(folder.resolve(".htaccess"), htaccess);
     Path requests = folder.resolve("requests.jsonl");
     StringBuilder text = new StringBuilder();

@@ -13,6 +13,11 @@ final class BacktrackingMatcher {
   /** How many characters may be looked at: some tenths of a second. */
   private static final int BUDGET = 5_000_000;
 
+  /** How many may be looked at for little, in any subject and for each character of a long one. */
+  private static final int FEW = 2_000;
+
+  private static final int FEW_EACH = 16;
+
   private final Pattern pattern;
   private final String written;
 
@@ -30,22 +35,38 @@ final class BacktrackingMatcher {
   static Optional<BacktrackingMatcher> compile(String text, String written) {
     try {
       return Optional.of(new BacktrackingMatcher(text, written));
-    } catch (PatternSyntaxException refused) {
+    } catch (PatternSyntaxException | StackOverflowError refused) {
+      // java.util.regex recurses for long patterns, too.
       return Optional.empty();
     }
   }
 
   MatchResult match(String subject) {
-    Matcher matcher = pattern.matcher(new Metered(subject));
+    return search(subject, BUDGET)
+        .orElseGet(
+            () ->
+                new MatchResult.Undetermined(
+                    "the regular expression \""
+                        + written
+                        + "\" backtracks too much to be decided"));
+  }
+
+  /** Looks for the first match where that costs little, as it mostly does; empty elsewhere. */
+  Optional<MatchResult> attempt(String subject) {
+    return search(subject, Math.max(FEW, Math.min(BUDGET, FEW_EACH * subject.length())));
+  }
+
+  private Optional<MatchResult> search(String subject, int budget) {
+    Matcher matcher = pattern.matcher(new Metered(subject, budget));
     try {
-      if (!matcher.find()) {
-        return new MatchResult.NotMatched();
-      }
+      return Optional.of(matcher.find() ? found(matcher, subject) : new MatchResult.NotMatched());
     } catch (OutOfSteps | StackOverflowError tooMuch) {
       // java.util.regex recurses for nested repetitions; a deep recursion is an endless search too.
-      return new MatchResult.Undetermined(
-          "the regular expression \"" + written + "\" backtracks too much to be decided");
+      return Optional.empty();
     }
+  }
+
+  private static MatchResult found(Matcher matcher, String subject) {
     int count = matcher.groupCount() + 1;
     List<String> groups = new ArrayList<>(count);
     int highest = 1;
@@ -61,10 +82,11 @@ final class BacktrackingMatcher {
   private static final class Metered implements CharSequence {
 
     private final String text;
-    private int left = BUDGET;
+    private int left;
 
-    Metered(String text) {
+    Metered(String text, int budget) {
       this.text = text;
+      this.left = budget;
     }
 
     @Override

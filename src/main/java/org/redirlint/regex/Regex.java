@@ -9,9 +9,10 @@ import java.util.Set;
  * A regular expression as nginx and httpd use PCRE: over bytes (one character each), unanchored,
  * the first match in Perl's order.
  *
- * <p>Matching takes bounded time. Where only the beginning decides, it is compared; RE2/J matches
- * what it can express with the same meaning, in time linear in the subject; everything else goes to
- * a backtracking matcher that gives up after a fixed number of steps.
+ * <p>Matching takes bounded time. Where only the beginning decides, it is compared. A backtracking
+ * matcher is quick for nearly all else; where it is not, RE2/J matches what it can express with the
+ * same meaning, in time linear in the subject, and the backtracking matcher goes on with what is
+ * left until it gives up after a fixed number of steps.
  */
 public final class Regex {
 
@@ -84,6 +85,10 @@ public final class Regex {
     }
     if (head.isPresent() && head.orElseThrow().agreesOn(subject)) {
       return head.orElseThrow().match(subject);
+    }
+    Optional<MatchResult> quick = backtracking.get().flatMap(engine -> engine.attempt(subject));
+    if (quick.isPresent()) {
+      return quick.get();
     }
     Optional<LinearMatcher> matcher = linear.get();
     if (matcher.isPresent() && matcher.orElseThrow().agreesOn(subject)) {

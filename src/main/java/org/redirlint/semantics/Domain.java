@@ -15,6 +15,11 @@ public interface Domain<V> {
   /** Returns the value that is always this text. */
   V literal(String text);
 
+  /** Returns the length of a text, for what it costs to look at it; 1 where it is not one text. */
+  default int length(V value) {
+    return 1;
+  }
+
   /** Returns the values of the left side followed by those of the right side. */
   V concatenate(V left, V right);
 

@@ -19,6 +19,11 @@ public final class Strings implements Domain<String> {
   }
 
   @Override
+  public int length(String value) {
+    return value.length();
+  }
+
+  @Override
   public String concatenate(String left, String right) {
     if (left.length() + right.length() > LONGEST) {
       throw new UndeterminedException("a text grows beyond " + LONGEST + " bytes");

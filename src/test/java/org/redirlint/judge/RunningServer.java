@@ -30,7 +30,7 @@ import org.redirlint.http.Request;
 /** A running server of one's own: on loopback, on free ports, below a folder of its own. */
 public final class RunningServer implements AutoCloseable {
 
-  private static final int TIMEOUT_MILLISECONDS = 8000;
+  private static final int TIMEOUT_MILLISECONDS = 60_000;
 
   private final Process process;
 

@@ -14,37 +14,39 @@ import java.util.stream.Stream;
 
 /** A real server, asked for its opinion on a configuration. */
 public enum ServerBinary {
-  NGINX("nginx"),
-  HTTPD("apache2");
+  NGINX("nginx", "nginx"),
+  HTTPD("apache2", "httpd");
 
-  private static final List<String> HTTPD_MODULES =
-      List.of(
-          "mpm_event",
-          "authn_core",
-          "authz_core",
-          "authz_host",
-          "authz_user",
-          "access_compat",
-          "auth_basic",
-          "authn_file",
-          "alias",
-          "dir",
-          "mime",
-          "env",
-          "setenvif",
-          "headers",
-          "rewrite",
-          "negotiation",
-          "autoindex",
-          "macro",
-          "speling",
-          "socache_shmcb",
-          "ssl");
+  private static final List<String> FOLDERS =
+      List.of("/usr/sbin", "/usr/local/sbin", "/usr/local/apache2/bin", "/usr/local/nginx/sbin");
 
   private final String command;
+  private final String upstreamCommand;
 
-  ServerBinary(String command) {
+  /** Takes what Debian calls the program, and what its makers call it. */
+  ServerBinary(String command, String upstreamCommand) {
     this.command = command;
+    this.upstreamCommand = upstreamCommand;
+  }
+
+  /** Returns the server's program; empty if there is none. */
+  public Optional<Path> installed() {
+    return Stream.concat(
+            Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)),
+            FOLDERS.stream())
+        .flatMap(folder -> Stream.of(command, upstreamCommand).map(name -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  /** Returns the server's version as it names itself, {@code nginx/1.22.1} for one. */
+  public String version() throws IOException {
+    Process process =
+        new ProcessBuilder(installed().orElseThrow().toString(), "-v")
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return said.lines().findFirst().orElse("").replaceFirst("^.*: (\\S+).*$", "$1");
   }
 
   /**
@@ -52,13 +54,7 @@ public enum ServerBinary {
    * continuous integration it fails.
    */
   public Path find() {
-    Optional<Path> found =
-        Stream.concat(
-                Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)),
-                Stream.of("/usr/sbin", "/usr/local/sbin"))
-            .map(folder -> Path.of(folder, command))
-            .filter(Files::isExecutable)
-            .findFirst();
+    Optional<Path> found = installed();
     if (found.isEmpty() && System.getenv("CI") != null) {
       fail("the tests need the program " + command);
     }
@@ -104,10 +100,7 @@ public enum ServerBinary {
     StringBuilder main = new StringBuilder();
     main.append("ServerName localhost\nListen 127.0.0.1:18080\nErrorLog error.log\n");
     main.append("ServerRoot ").append(folder).append("\nPidFile httpd.pid\n");
-    for (String module : HTTPD_MODULES) {
-      main.append(
-          "LoadModule %s_module /usr/lib/apache2/modules/mod_%s.so%n".formatted(module, module));
-    }
+    HttpdModules.loaded().forEach(line -> main.append(line).append('\n'));
     main.append("TypesConfig /dev/null\n");
     main.append("Include ").append(included).append('\n');
     return Files.writeString(folder.resolve("main.conf"), main);

@@ -138,6 +138,7 @@ final class Steps {
         settings.rewrite().options().filter(options -> !options.isEmpty()).isEmpty(),
         "RewriteOptions",
         main);
+    unless(settings.directory().indexRedirect().isEmpty(), "DirectoryIndexRedirect", main);
     settings.directory().index().ifPresent(indexes::addAll);
     settings
         .directory()

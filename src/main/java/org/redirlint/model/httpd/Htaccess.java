@@ -10,7 +10,8 @@ import org.redirlint.source.Origin;
  * An {@code .htaccess} file.
  *
  * @param settings what it says
- * @param needs what must be allowed to be overridden for it: the first directive of each class
+ * @param needs what must be allowed to be overridden for it: the first directive of each class, in
+ *     order
  * @param refused the first thing httpd would refuse in it; empty if there is none
  */
 public record Htaccess(

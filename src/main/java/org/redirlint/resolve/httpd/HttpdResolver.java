@@ -2,6 +2,7 @@ package org.redirlint.resolve.httpd;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.redirlint.ast.LoadedConfiguration;
 import org.redirlint.ast.LoadedDirective;
 import org.redirlint.ast.Malformed;
 import org.redirlint.ast.Node;
+import org.redirlint.model.httpd.CoreSettings;
 import org.redirlint.model.httpd.Htaccess;
 import org.redirlint.model.httpd.HttpdConfiguration;
 import org.redirlint.model.httpd.Settings;
@@ -97,13 +99,13 @@ public final class HttpdResolver {
                 Optional.empty())
             .readAll(statements)
             .settings();
-    List<Htaccess.Need> needs = new ArrayList<>();
+    Map<CoreSettings.Overridable, Htaccess.Need> needs = new LinkedHashMap<>();
     collect(statements, needs);
     problems.addAll(own);
     return new Htaccess(
         Origin.of(loaded.main().source(), new Span(0, 0)),
         settings,
-        needs,
+        List.copyOf(needs.values()),
         own.first()
             .or(() -> malformed(loaded.main().source(), loaded.main().nodes()))
             .or(() -> unclosed(loaded.directives(), false, reading)));
@@ -170,11 +172,16 @@ public final class HttpdResolver {
     return Optional.empty();
   }
 
-  private static void collect(List<Statement> statements, List<Htaccess.Need> needs) {
+  /** The first directive of a class is the one httpd refuses, if it refuses any. */
+  private static void collect(
+      List<Statement> statements, Map<CoreSettings.Overridable, Htaccess.Need> needs) {
     for (Statement statement : statements) {
       String name = statement.source().name().replaceFirst("^<", "");
       KnownDirectives.override(name)
-          .ifPresent(override -> needs.add(new Htaccess.Need(statement.origin(), name, override)));
+          .ifPresent(
+              override ->
+                  needs.putIfAbsent(
+                      override, new Htaccess.Need(statement.origin(), name, override)));
       collect(statement.body(), needs);
     }
   }

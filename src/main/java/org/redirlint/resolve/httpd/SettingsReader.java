@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.redirlint.model.httpd.Access;
-import org.redirlint.model.httpd.DirectoryContext;
-import org.redirlint.model.httpd.DirectoryContext.Fallback;
 import org.redirlint.model.httpd.ErrorDocument;
 import org.redirlint.model.httpd.ErrorDocument.Kind;
 import org.redirlint.model.httpd.Expression;
@@ -46,13 +44,11 @@ final class SettingsReader {
   private final VariableReader variables;
   private final HeaderReader headerReader;
   private final CoreReader core = new CoreReader();
+  private final DirectoryReader directoryReader = new DirectoryReader();
   private final List<HeaderEdit> headers = new ArrayList<>();
   private final Map<Integer, ErrorDocument> errorDocuments = new HashMap<>();
   private final List<Section> files = new ArrayList<>();
   private final List<Section> conditions = new ArrayList<>();
-  private Optional<List<String>> index = Optional.empty();
-  private Optional<Boolean> slash = Optional.empty();
-  private Optional<Fallback> fallback = Optional.empty();
   private Optional<Obstacle> obstacle = Optional.empty();
 
   /**
@@ -97,21 +93,12 @@ final class SettingsReader {
         || alias.read(statement)
         || access.read(statement)
         || variables.read(statement)
-        || core.read(statement)) {
+        || core.read(statement)
+        || directoryReader.read(statement)) {
       return;
     }
     String name = statement.name();
     switch (name) {
-      case "directoryindex" -> directoryIndex(statement.arguments());
-      case "directoryslash" -> slash = Optional.of(statement.isOn());
-      case "fallbackresource" -> {
-        boolean disabled = statement.argument(0).equalsIgnoreCase("disabled");
-        fallback =
-            Optional.of(
-                new Fallback(
-                    statement.origin(),
-                    disabled ? Optional.empty() : Optional.of(statement.argument(0))));
-      }
       case "errordocument" -> errorDocument(statement);
       case "header", "requestheader" -> headerReader.read(statement).ifPresent(headers::add);
       case "<files", "<filesmatch" -> files.add(files(statement));
@@ -143,15 +130,11 @@ final class SettingsReader {
 
   /** Returns what was read. */
   Settings settings() {
-    DirectoryContext listing =
-        index.isEmpty() && slash.isEmpty() && fallback.isEmpty()
-            ? DirectoryContext.NONE
-            : new DirectoryContext(index, slash, fallback);
     return new Settings(
         core.settings(),
         rewrite.context(directory),
         alias.context(),
-        listing,
+        directoryReader.context(),
         access.access(),
         variables.conditional(),
         variables.fixed(),
@@ -160,16 +143,6 @@ final class SettingsReader {
         files,
         conditions,
         obstacle);
-  }
-
-  private void directoryIndex(List<String> words) {
-    if (words.size() == 1 && words.get(0).equalsIgnoreCase("disabled")) {
-      index = Optional.of(List.of());
-      return;
-    }
-    List<String> names = new ArrayList<>(index.orElse(List.of()));
-    names.addAll(words);
-    index = Optional.of(List.copyOf(names));
   }
 
   private void errorDocument(Statement statement) throws RefusedException {

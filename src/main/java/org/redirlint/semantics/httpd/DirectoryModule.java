@@ -7,12 +7,14 @@ import java.util.Optional;
 import org.redirlint.model.httpd.CoreSettings.Option;
 import org.redirlint.model.httpd.DirectoryContext;
 import org.redirlint.model.httpd.DirectoryContext.Fallback;
+import org.redirlint.model.httpd.DirectoryContext.IndexRedirect;
 import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.httpd.Subrequests.Looked;
 
 /**
- * mod_dir: the slash behind a directory, its index, the fallback (fixup_dir, fixup_dflt).
+ * mod_dir: the slash behind a directory, its index, shown or redirected to, and the fallback
+ * (fixup_dir, fixup_dflt).
  *
  * @param <V> a value
  */
@@ -89,7 +91,7 @@ final class DirectoryModule<V> {
         looked -> {
           int status = looked.status();
           if (status == Progress.OK && isFile(looked)) {
-            return Outcome.of(taken(looked), Outcome.OK);
+            return found(looked);
           }
           boolean passedOn = (status >= 300 && status < 400) || (status == UNAUTHORIZED && last);
           if (passedOn) {
@@ -98,6 +100,21 @@ final class DirectoryModule<V> {
           boolean error = status != NOT_FOUND && status != Progress.OK;
           return index(looked.back(), names, at + 1, error ? status : failed);
         });
+  }
+
+  /** The client is led to the URL-path as it was decoded, and without the query. */
+  private List<Outcome<V>> found(Looked<V> looked) {
+    State<V> back = looked.back();
+    Optional<IndexRedirect> redirect = back.settings().directory().indexRedirect();
+    if (redirect.isEmpty() || redirect.get().status().isEmpty()) {
+      return Outcome.of(taken(looked), Outcome.OK);
+    }
+    V url = self.url(back, looked.sub().resource().uri());
+    return Outcome.of(
+        back.withLocation(Optional.of(url))
+            .withTrail(looked.sub().trail())
+            .note(redirect.get().origin(), "DirectoryIndexRedirect leads to " + url),
+        redirect.get().status().getAsInt());
   }
 
   private V withArgs(State<V> state, String name) {

@@ -3,6 +3,7 @@ package org.redirlint.semantics.httpd;
 import java.util.List;
 import java.util.Optional;
 import org.redirlint.model.httpd.ErrorDocument;
+import org.redirlint.model.httpd.KnownStatuses;
 import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Domain;
@@ -49,7 +50,7 @@ final class Responses<V> {
           .map(first -> send(state.withLocation(first.location()), first.status(), internalLoop))
           .orElseGet(() -> send(state, status, internalLoop));
     }
-    ErrorDocument document = state.settings().errorDocuments().get(status);
+    ErrorDocument document = state.settings().errorDocuments().get(named(status));
     if (document == null) {
       return send(state.withStatus(status), status, internalLoop);
     }
@@ -120,6 +121,11 @@ final class Responses<V> {
                 }));
   }
 
+  /** Returns the status a client is told: one without a name is an internal error. */
+  private static int named(int status) {
+    return KnownStatuses.isKnown(status) ? status : INTERNAL_ERROR;
+  }
+
   private static boolean isRedirect(int status) {
     return status >= 300 && status < 400;
   }
@@ -140,7 +146,7 @@ final class Responses<V> {
           return List.of(
               edited.answered(
                   new Answer.Response<>(
-                      sendable ? status : INTERNAL_ERROR,
+                      sendable ? named(status) : INTERNAL_ERROR,
                       sendable ? location : Optional.empty(),
                       edited.cookies(),
                       internalLoop)));

@@ -95,7 +95,7 @@ final class RewriteModule<V> {
           if (ran.change() == Change.NONE) {
             return Outcome.of(untranslated(ran.state()), Outcome.DECLINED);
           }
-          if (ran.change() == Change.STATUS) {
+          if (ran.change() == Change.STATUS || ran.change() == Change.REFUSED) {
             return status(ran);
           }
           if (ran.has(Switch.PROXY)) {
@@ -128,6 +128,9 @@ final class RewriteModule<V> {
   }
 
   private List<Outcome<V>> status(Ran<V> ran) {
+    if (ran.change() == Change.REFUSED) {
+      return Outcome.of(ran.state(), FORBIDDEN);
+    }
     int status = isUnprintable(ran.state()) ? FORBIDDEN : ran.state().progress().status();
     return Outcome.of(ran.state().withStatus(Progress.OK), status);
   }
@@ -267,7 +270,7 @@ final class RewriteModule<V> {
             return Outcome.of(
                 ran.state().with(ran.state().resource().withFilename(before)), Outcome.DECLINED);
           }
-          if (ran.change() == Change.STATUS) {
+          if (ran.change() == Change.STATUS || ran.change() == Change.REFUSED) {
             return status(ran);
           }
           if (ran.has(Switch.PROXY)) {

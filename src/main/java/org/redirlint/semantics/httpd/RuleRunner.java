@@ -40,8 +40,10 @@ final class RuleRunner<V> {
     NORMAL,
     /** The URL-path was rewritten and is not to be escaped. */
     NO_ESCAPE,
-    /** A status was forced. */
-    STATUS
+    /** A status was forced; the request is under way as before. */
+    STATUS,
+    /** The request was refused; unlike a forced status, this one stays. */
+    REFUSED
   }
 
   /**
@@ -110,8 +112,10 @@ final class RuleRunner<V> {
         open.push(position.to(index + 1));
         continue;
       }
-      for (Applied<V> applied :
-          application.apply(position.state(), rule, position.tried().get().uri(), context)) {
+      V uri = position.tried().get().uri();
+      State<V> tried =
+          position.state().with(position.state().work().tried(rule, domain.length(uri)));
+      for (Applied<V> applied : application.apply(tried, rule, uri, context)) {
         next(position, applied, rule, index, context, open, ended);
       }
     }
@@ -164,7 +168,7 @@ final class RuleRunner<V> {
       return;
     }
     if (applied.result() == Result.REFUSED) {
-      ended.add(at.ran(Change.STATUS, Optional.of(rule)));
+      ended.add(at.ran(Change.REFUSED, Optional.of(rule)));
       return;
     }
     if (rule.has(Switch.STATUS)) {

@@ -28,6 +28,7 @@ import org.redirlint.source.Origin;
  * @param cookies the Set-Cookie headers so far
  * @param supposed what is assumed to be at a path whose file is not known
  * @param trail what has mattered so far
+ * @param work what it has cost so far
  * @param answer the answer; present in the last phase only
  * @param <V> a value
  */
@@ -44,6 +45,7 @@ public record State<V>(
     List<V> cookies,
     Map<V, FileStatus> supposed,
     Trail trail,
+    Work work,
     Optional<Answer<V>> answer) {
 
   /** Returns the state in which a request comes in. */
@@ -62,6 +64,7 @@ public record State<V>(
         List.of(),
         Map.of(),
         Trail.EMPTY,
+        Work.NONE,
         Optional.empty());
   }
 
@@ -172,6 +175,12 @@ public record State<V>(
     return changed.state();
   }
 
+  State<V> with(Work done) {
+    Change<V> changed = new Change<>(this);
+    changed.work = done;
+    return changed.state();
+  }
+
   State<V> answered(Answer<V> last) {
     Change<V> changed = new Change<>(this);
     changed.phase = Phase.ANSWERED;
@@ -193,6 +202,7 @@ public record State<V>(
     private List<V> cookies;
     private Map<V, FileStatus> supposed;
     private Trail trail;
+    private Work work;
     private Optional<Answer<V>> answer;
 
     Change(State<V> before) {
@@ -208,13 +218,14 @@ public record State<V>(
       this.cookies = before.cookies;
       this.supposed = before.supposed;
       this.trail = before.trail;
+      this.work = before.work;
       this.answer = before.answer;
     }
 
     State<V> state() {
       return new State<>(
           exchange, phase, host, settings, resource, progress, variables, groups, location, cookies,
-          supposed, trail, answer);
+          supposed, trail, work, answer);
     }
   }
 }

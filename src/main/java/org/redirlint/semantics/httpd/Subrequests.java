@@ -27,7 +27,7 @@ final class Subrequests<V> {
   /**
    * What a subrequest came to.
    *
-   * @param back the request that asked, with what was assumed on the way
+   * @param back the request that asked, with what was assumed on the way and what it has cost
    * @param sub the subrequest behind its fixups
    * @param status its status; where nothing ends it, the one its rules have left behind, 200 as a
    *     rule
@@ -126,7 +126,7 @@ final class Subrequests<V> {
         outcome ->
             List.of(
                 new Looked<>(
-                    state.supposing(outcome.state().supposed()),
+                    state.supposing(outcome.state().supposed()).with(outcome.state().work()),
                     outcome.state(),
                     outcome.status() <= 0
                         ? outcome.state().progress().status()
@@ -155,6 +155,7 @@ final class Subrequests<V> {
         .with(state.exchange().withoutPort())
         .with(resource)
         .with(state.progress().below(state))
+        .with(state.work().asked())
         .with(state.host().settings())
         .withLocation(Optional.empty());
   }

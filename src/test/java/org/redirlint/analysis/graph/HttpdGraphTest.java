@@ -143,7 +143,8 @@ class HttpdGraphTest {
           "DirectoryIndex x /a",
           "RedirectMatch ^/b/(.*)/$ /c/$1",
           "RedirectMatch ^/([^/]*)/a$ https://b.example/$1",
-          "DirectorySlash Off");
+          "DirectorySlash Off",
+          "DirectoryIndexRedirect On");
 
   private static final List<String> PATHS =
       List.of(

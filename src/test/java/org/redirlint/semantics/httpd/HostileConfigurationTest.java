@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redirlint.http.Request;
 import org.redirlint.resolve.httpd.HttpdResult;
+import org.redirlint.semantics.Reply;
+import org.redirlint.semantics.Step;
 
 /**
  * Configurations made to take for ever, or all memory: each ends, with the server's answer. What
@@ -31,13 +33,16 @@ class HostileConfigurationTest {
   @TempDir private Path box;
 
   private String answer(String configuration, String target) {
+    return TestServers.shown(reply(configuration, target).answer());
+  }
+
+  private Reply reply(String configuration, String target) {
     return Assertions.assertTimeoutPreemptively(
         LIMIT,
         () -> {
           HttpdResult resolved =
               TestServers.resolve(TestServers.framed(configuration), box, Set.of("ssl"), List.of());
-          return TestServers.shown(
-              TestServers.simulator(resolved, box).answer(request(target)).answer());
+          return TestServers.simulator(resolved, box).answer(request(target));
         });
   }
 
@@ -71,6 +76,32 @@ class HostileConfigurationTest {
   void roundsThatAreAllDifferentAreGivenUp() {
     String rules = "RewriteEngine On\nRewriteRule ^/(.*)$ /$1 [CO=name:value,N=2000000000]\n";
     assertThat(answer(rules, "/ab")).contains("[N=2000000000]").contains("has begun 32000 rounds");
+  }
+
+  @Test
+  void howAPathGrewIsToldInShort() {
+    Reply reply = reply("RewriteEngine On\nRewriteRule ^/(.*)$ /$1x [N]\n", "/ab");
+    assertThat(reply.steps()).hasSizeLessThan(250);
+    assertThat(reply.steps().get(0).what()).isEqualTo("virtual host www.example.com");
+    assertThat(reply.steps().get(1).what()).isEqualTo("RewriteRule rewrites to /abx");
+    assertThat(reply.steps()).extracting(Step::what).contains("… 16180 more steps …");
+    assertThat(reply.steps()).allMatch(step -> step.what().length() <= 1_000);
+    assertThat(reply.steps().get(reply.steps().size() - 1).what())
+        .isEqualTo("too long, or too many rounds");
+  }
+
+  @Test
+  void manyRulesInManyRoundsAreGivenUp() {
+    String rules = "RewriteRule ([a-y])(z)$ /z$1\n".repeat(2_000);
+    assertThat(answer("RewriteEngine On\n" + rules + "RewriteRule ^/(.*)$ /$1x [N]\n", "/a"))
+        .contains("RewriteRule (httpd.conf:")
+        .contains("too much to try");
+  }
+
+  @Test
+  void subrequestsThatMakeSubrequestsAreGivenUp() {
+    String rules = "RewriteCond /x%{REQUEST_URI} -U\nRewriteRule . - [E=V:1]\n".repeat(40);
+    assertThat(answer("RewriteEngine On\n" + rules, "/y")).contains("too much to try");
   }
 
   @Test

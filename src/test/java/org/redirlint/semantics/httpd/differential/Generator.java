@@ -370,6 +370,11 @@ final class Generator {
     if (chance(8)) {
       lines.add("DirectorySlash Off");
     }
+    if (chance(10)) {
+      lines.add(
+          "DirectoryIndexRedirect "
+              + any(List.of("On", "Off", "permanent", "temp", "seeother", "308", "399")));
+    }
     if (chance(8)) {
       lines.add("FallbackResource " + any(List.of("/index.php", "/a.html", "/nope", "disabled")));
     }

@@ -6,64 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.redirlint.judge.HttpdModules;
 import org.redirlint.judge.RunningServer;
+import org.redirlint.judge.ServerBinary;
 
 /** The real Apache httpd, started with a configuration of one's own. */
 public final class RealHttpd {
 
-  private static final List<Path> MODULE_FOLDERS =
-      List.of(
-          Path.of("/usr/lib/apache2/modules"),
-          Path.of("/usr/lib64/httpd/modules"),
-          Path.of("/usr/libexec/apache2"));
-
-  private static final List<String> MODULES =
-      List.of(
-          "mpm_event",
-          "authn_core",
-          "authz_core",
-          "authz_host",
-          "authz_user",
-          "access_compat",
-          "auth_basic",
-          "authn_file",
-          "alias",
-          "dir",
-          "mime",
-          "env",
-          "setenvif",
-          "headers",
-          "rewrite",
-          "negotiation",
-          "autoindex",
-          "vhost_alias",
-          "allowmethods",
-          "macro",
-          "speling",
-          "socache_shmcb",
-          "ssl");
-
   private RealHttpd() {}
-
-  /** Returns httpd's binary; empty if there is none. */
-  public static Optional<Path> binary() {
-    return Stream.of("/usr/sbin/apache2", "/usr/sbin/httpd", "/usr/local/apache2/bin/httpd")
-        .map(Path::of)
-        .filter(Files::isExecutable)
-        .findFirst();
-  }
-
-  /** Returns the server's version as it names itself, {@code Apache/2.4.71} for one. */
-  public static String version() throws IOException {
-    Process process =
-        new ProcessBuilder(binary().orElseThrow().toString(), "-v")
-            .redirectErrorStream(true)
-            .start();
-    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return text.lines().findFirst().orElse("").replaceFirst("^.*: (\\S+).*$", "$1");
-  }
 
   /**
    * Starts httpd.
@@ -75,14 +25,13 @@ public final class RealHttpd {
    */
   public static RunningServer start(String configuration, Path folder, int... ports)
       throws IOException {
-    Path modules = MODULE_FOLDERS.stream().filter(Files::isDirectory).findFirst().orElseThrow();
     List<String> lines = new ArrayList<>();
     lines.add("ServerRoot " + folder);
     lines.add("PidFile " + folder + "/pid");
     lines.add("DefaultRuntimeDir " + folder);
     lines.add("Mutex file:" + folder + " default");
     lines.add("ErrorLog " + folder + "/error.log");
-    lines.add("LogLevel crit");
+    lines.add("LogLevel error");
     lines.add("ServerName main.example.com");
     lines.add("StartServers 1");
     lines.add("ServerLimit 1");
@@ -94,12 +43,7 @@ public final class RealHttpd {
       lines.add("User www-data");
       lines.add("Group www-data");
     }
-    for (String module : MODULES) {
-      Path file = modules.resolve("mod_" + module + ".so");
-      if (Files.exists(file)) {
-        lines.add("LoadModule " + module + "_module " + file);
-      }
-    }
+    lines.addAll(HttpdModules.loaded());
     lines.add("TypesConfig " + Files.writeString(folder.resolve("mime.types"), "text/html html\n"));
     for (int port : ports) {
       lines.add("Listen 127.0.0.1:" + port);
@@ -108,7 +52,11 @@ public final class RealHttpd {
     Path file = folder.resolve("httpd.conf");
     Files.write(file, String.join("\n", lines).getBytes(StandardCharsets.ISO_8859_1));
     return RunningServer.start(
-        List.of(binary().orElseThrow().toString(), "-DFOREGROUND", "-f", file.toString()),
+        List.of(
+            ServerBinary.HTTPD.installed().orElseThrow().toString(),
+            "-DFOREGROUND",
+            "-f",
+            file.toString()),
         folder.resolve("output"),
         ports);
   }

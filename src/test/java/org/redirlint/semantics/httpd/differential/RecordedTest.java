@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.redirlint.Golden;
 import org.redirlint.judge.RunningServer;
+import org.redirlint.judge.ServerBinary;
 import org.redirlint.resolve.httpd.HttpdResult;
 import org.redirlint.semantics.Simulator;
 import org.redirlint.semantics.httpd.TestServers;
@@ -88,7 +89,7 @@ class RecordedTest {
     int port = RunningServer.freePorts(1)[0];
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     String real = configuration.replace("8080", String.valueOf(port)).replace("/srv/", box + "/");
-    List<String> recorded = new ArrayList<>(List.of("# " + RealHttpd.version()));
+    List<String> recorded = new ArrayList<>(List.of("# " + ServerBinary.HTTPD.version()));
     try (RunningServer server = RealHttpd.start(real, box, port)) {
       for (String line : Files.readAllLines(answers)) {
         if (line.startsWith("#") || line.isBlank()) {

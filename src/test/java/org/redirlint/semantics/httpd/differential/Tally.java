@@ -9,6 +9,9 @@ import org.redirlint.http.Request;
 /** Counts what came of the comparisons: only an answer of both sides is an agreement. */
 final class Tally {
 
+  /** Stands for the answer of a server that lost the Location. */
+  static final String LOST = "lost";
+
   private static final String UNDETERMINED = "Undetermined";
 
   private final Map<String, Integer> reasons = new TreeMap<>();
@@ -16,6 +19,7 @@ final class Tally {
   private int agreements;
   private int disagreements;
   private int deaths;
+  private int losses;
 
   /** What the two sides make of a request. */
   enum Comparison {
@@ -26,13 +30,16 @@ final class Tally {
     /** The server gave no answer in time. */
     UNANSWERED,
     /** Its process died: a condition that is an expression leaves no groups for {@code %1}. */
-    DEATH
+    DEATH,
+    /** It lost the Location before it was sent. */
+    LOSS
   }
 
   /**
    * Compares two answers, and counts.
    *
-   * @param real the server's; empty if it gave none in time, 444 if it closed the connection
+   * @param real the server's; empty if it gave none in time, 444 if it closed the connection,
+   *     {@link #LOST}
    */
   Comparison compare(Request request, String real, String ours) {
     if (real.isEmpty()) {
@@ -44,6 +51,10 @@ final class Tally {
     if (real.startsWith("444 ")) {
       deaths++;
       return Comparison.DEATH;
+    }
+    if (real.equals(LOST)) {
+      losses++;
+      return Comparison.LOSS;
     }
     if (ours.startsWith(UNDETERMINED)) {
       reasons.merge(reason(ours), 1, Integer::sum);
@@ -82,8 +93,9 @@ final class Tally {
   public String toString() {
     StringBuilder text = new StringBuilder();
     text.append(
-        "%d answers agree, %d disagree, %d undetermined, %d not given in time, %d of a dead process"
-            .formatted(agreements, disagreements, undetermined(), unanswered.size(), deaths));
+        "%d answers agree, %d disagree, %d undetermined, %d not given in time, %d of a dead process, %d lost by it"
+            .formatted(
+                agreements, disagreements, undetermined(), unanswered.size(), deaths, losses));
     reasons.forEach((reason, count) -> text.append("%n  %d: %s".formatted(count, reason)));
     unanswered.forEach(request -> text.append("\n  not in time: ").append(request));
     return text.toString();

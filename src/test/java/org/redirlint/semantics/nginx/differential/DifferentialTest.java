@@ -16,6 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.redirlint.http.Request;
 import org.redirlint.judge.RunningServer;
+import org.redirlint.judge.ServerBinary;
 import org.redirlint.resolve.nginx.NginxResult;
 import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.Facts;
@@ -42,7 +43,7 @@ class DifferentialTest {
 
   @Test
   void answersAsTheServerDoes() throws IOException {
-    if (RealNginx.binary().isEmpty()) {
+    if (ServerBinary.NGINX.installed().isEmpty()) {
       System.err.println("*** NO NGINX BINARY: the simulator was NOT compared with the server ***");
       assertThat(System.getenv("CI")).as("CI has an nginx binary").isNotEqualTo("true");
       assumeTrue(false, "no nginx binary");

@@ -4,35 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.redirlint.judge.RunningServer;
+import org.redirlint.judge.ServerBinary;
 
 /** The real nginx, started with a configuration of one's own. */
 public final class RealNginx {
 
   private RealNginx() {}
-
-  /** Returns nginx's binary; empty if there is none. */
-  public static Optional<Path> binary() {
-    List<String> folders = new ArrayList<>(List.of(System.getenv("PATH").split(":")));
-    folders.addAll(List.of("/usr/sbin", "/usr/local/sbin", "/usr/local/nginx/sbin"));
-    return folders.stream()
-        .map(folder -> Path.of(folder, "nginx"))
-        .filter(Files::isExecutable)
-        .findFirst();
-  }
-
-  /** Returns the server's version as it names itself, {@code nginx/1.22.1} for one. */
-  public static String version() throws IOException {
-    Process process =
-        new ProcessBuilder(binary().orElseThrow().toString(), "-v")
-            .redirectErrorStream(true)
-            .start();
-    String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return text.strip().replaceFirst("^.*: ", "");
-  }
 
   /**
    * Starts nginx.
@@ -69,7 +48,7 @@ public final class RealNginx {
     Path output = folder.resolve("output");
     return RunningServer.start(
         List.of(
-            binary().orElseThrow().toString(),
+            ServerBinary.NGINX.installed().orElseThrow().toString(),
             "-p",
             folder.toString(),
             "-e",

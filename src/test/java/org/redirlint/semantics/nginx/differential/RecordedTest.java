@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.redirlint.judge.RunningServer;
+import org.redirlint.judge.ServerBinary;
 import org.redirlint.resolve.nginx.NginxResult;
 import org.redirlint.semantics.nginx.NginxSimulator;
 import org.redirlint.semantics.nginx.TestConfigurations;
@@ -99,7 +100,7 @@ class RecordedTest {
         http.replace("8080", String.valueOf(ports[0]))
             .replace("8443", String.valueOf(ports[1]))
             .replace("/srv/", box + "/");
-    List<String> recorded = new ArrayList<>(List.of("# " + RealNginx.version()));
+    List<String> recorded = new ArrayList<>(List.of("# " + ServerBinary.NGINX.version()));
     int[] used = real.contains(String.valueOf(ports[1])) ? ports : new int[] {ports[0]};
     try (RunningServer nginx = RealNginx.start(real, box, used)) {
       for (String line : Files.readAllLines(answers)) {
