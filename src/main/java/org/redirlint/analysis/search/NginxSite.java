@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.redirlint.http.Url;
 import org.redirlint.model.Template;
@@ -137,6 +138,12 @@ public record NginxSite(NginxConfiguration configuration) implements Site {
     return configuration.servers().stream()
         .flatMap(server -> server.names().stream())
         .allMatch(name -> name instanceof ServerName.Exact exact && !exact.name().contains("."));
+  }
+
+  /** nginx reads no files in folders. */
+  @Override
+  public Optional<Site> withOwnRules(String folder) {
+    return Optional.empty();
   }
 
   @Override
