@@ -32,14 +32,14 @@ import org.redirlint.site.Knowledge;
 /**
  * Each loop that is reported in other people's configurations is one on the real server. Each n-th
  * file is taken: {@code -Dwitnesses.every=1} takes them all, {@code -Dwitnesses.first} says with
- * which to begin, {@code -Dwitnesses.only} takes those whose names contain a text, {@code
+ * which to begin, {@code -Dwitnesses.only} takes those whose names fit a pattern, {@code
  * -Dwitnesses.list=true} shows each finding, {@code -Dwitnesses.judging=true} counts verdicts too.
  */
 class CorpusWitnessTest {
 
   private static final int EVERY = Integer.getInteger("witnesses.every", 12);
   private static final int FIRST = Integer.getInteger("witnesses.first", 0);
-  private static final String ONLY = System.getProperty("witnesses.only", "");
+  private static final String ONLY = System.getProperty("witnesses.only", ".*");
   private static final boolean LIST = Boolean.getBoolean("witnesses.list");
   private static final boolean JUDGING = Boolean.getBoolean("witnesses.judging");
 
@@ -66,7 +66,7 @@ class CorpusWitnessTest {
     int number = 0;
     for (Corpus.Entry file : Corpus.read()) {
       boolean taken = file.accepted() && !file.template() && number++ % EVERY == FIRST;
-      if (taken && file.source().path().contains(ONLY)) {
+      if (taken && file.source().path().matches(ONLY)) {
         check(file, linter);
       }
     }
