@@ -35,11 +35,27 @@ public final class NginxAnalysis {
       }
       served = served.union(names(server));
     }
-    return new AllRequests(entrances, served, hosts, elsewhere)
-        .decide(
-            facts,
-            domain -> new NginxSystem<>(domain, facts, configuration),
-            world -> new NginxSimulator(configuration, world));
+    Verdict verdict =
+        new AllRequests(entrances, served, hosts, elsewhere)
+            .decide(
+                facts,
+                domain -> new NginxSystem<>(domain, facts, configuration),
+                world -> new NginxSimulator(configuration, world));
+    return verdict instanceof Verdict.LoopFree && redirectsTheUnreadable(configuration)
+        ? new Verdict.Undecided("requests that nginx cannot read are redirected, too")
+        : verdict;
+  }
+
+  /** A percent sign without two digits is answered 400, before anything else is looked at. */
+  private static boolean redirectsTheUnreadable(NginxConfiguration configuration) {
+    return configuration.servers().stream()
+        .flatMap(server -> server.scope().settings().errorPages().pages().stream())
+        .anyMatch(page -> page.status() == 400 && leadsOut(page.page().literalPrefix()));
+  }
+
+  /** What is neither a path nor a named location is sent to the client as a Location. */
+  private static boolean leadsOut(String page) {
+    return !page.startsWith("/") && !page.startsWith("@");
   }
 
   private static Language names(Server server) {

@@ -174,6 +174,23 @@ class NginxAnalysisTest {
   }
 
   @Test
+  void doesNotForgetWhatNginxCannotRead() {
+    assertThat(
+            decide(
+                """
+                server { listen 80; server_name a.example; error_page 400 http://a.example/50%;
+                         location / { return 404; } }
+                """))
+        .isInstanceOf(Verdict.Undecided.class);
+    assertThat(
+            decide(
+                """
+                server { listen 80; error_page 400 404 /error.html; location / { return 404; } }
+                """))
+        .isInstanceOf(Verdict.LoopFree.class);
+  }
+
+  @Test
   void namesWhatCannotBeDecided() {
     assertThat(decide("server { listen 80; location / { content_by_lua 'x'; } }"))
         .isInstanceOf(Verdict.Undecided.class);

@@ -2,6 +2,7 @@ package org.redirlint.judge;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,7 +15,8 @@ public final class HttpdModules {
           Path.of("/usr/lib64/httpd/modules"),
           Path.of("/usr/libexec/apache2"));
 
-  private static final List<String> NAMES =
+  /** Those that random tests load. */
+  public static final List<String> NAMES =
       List.of(
           "mpm_event",
           "authn_core",
@@ -43,8 +45,8 @@ public final class HttpdModules {
   private HttpdModules() {}
 
   /** Returns a line of configuration for each module that is there; the rest may be built in. */
-  public static List<String> loaded() {
-    return NAMES.stream().flatMap(HttpdModules::line).toList();
+  public static List<String> loaded(Collection<String> names) {
+    return names.stream().flatMap(HttpdModules::line).toList();
   }
 
   private static Stream<String> line(String name) {

@@ -48,6 +48,20 @@ public final class RunningServer implements AutoCloseable {
    */
   public static RunningServer start(List<String> command, Path output, int... ports)
       throws IOException {
+    return start(command, output, InetAddress.getLoopbackAddress(), ports);
+  }
+
+  /**
+   * Starts a server and waits until it listens.
+   *
+   * @param command the program and its arguments
+   * @param output where what it says is kept
+   * @param address where it will listen
+   * @param ports the ports it will listen on
+   * @throws RefusedException if it refuses its configuration
+   */
+  public static RunningServer start(
+      List<String> command, Path output, InetAddress address, int... ports) throws IOException {
     RunningServer server =
         new RunningServer(
             new ProcessBuilder(command)
@@ -55,7 +69,7 @@ public final class RunningServer implements AutoCloseable {
                 .redirectOutput(output.toFile())
                 .start());
     for (int port : ports) {
-      server.awaitPort(port, output);
+      server.awaitPort(address, port, output);
     }
     return server;
   }
@@ -123,14 +137,14 @@ public final class RunningServer implements AutoCloseable {
     }
   }
 
-  private void awaitPort(int port, Path output) throws IOException {
+  private void awaitPort(InetAddress address, int port, Path output) throws IOException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
     while (true) {
       if (!process.isAlive()) {
         throw new RefusedException(Files.readString(output, StandardCharsets.ISO_8859_1));
       }
       try {
-        new Socket(InetAddress.getLoopbackAddress(), port).close();
+        new Socket(address, port).close();
         return;
       } catch (IOException notYet) {
         if (System.nanoTime() > end) {
@@ -176,7 +190,7 @@ public final class RunningServer implements AutoCloseable {
     for (Header header : request.headers()) {
       text.append(header.name()).append(": ").append(header.value()).append("\r\n");
     }
-    if (request.method().equals("POST") || request.method().equals("PUT")) {
+    if (List.of("POST", "PUT", "PATCH").contains(request.method())) {
       text.append("Content-Length: 0\r\n");
     }
     return text.append("Connection: close\r\n\r\n")
@@ -187,7 +201,11 @@ public final class RunningServer implements AutoCloseable {
   private byte[] exchange(Request request, byte[] bytes) throws IOException {
     boolean tls = request.scheme().equals("https") && !request.plain();
     ByteArrayOutputStream received = new ByteArrayOutputStream();
-    try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), request.port().orElseThrow());
+    InetAddress address =
+        request.address().isPresent()
+            ? InetAddress.getByName(request.address().get())
+            : InetAddress.getLoopbackAddress();
+    try (Socket plain = new Socket(address, request.port().orElseThrow());
         Socket socket = tls ? secured(plain, request) : plain) {
       socket.setSoTimeout(TIMEOUT_MILLISECONDS);
       OutputStream out = socket.getOutputStream();

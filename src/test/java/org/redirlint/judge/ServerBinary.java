@@ -100,7 +100,7 @@ public enum ServerBinary {
     StringBuilder main = new StringBuilder();
     main.append("ServerName localhost\nListen 127.0.0.1:18080\nErrorLog error.log\n");
     main.append("ServerRoot ").append(folder).append("\nPidFile httpd.pid\n");
-    HttpdModules.loaded().forEach(line -> main.append(line).append('\n'));
+    HttpdModules.loaded(HttpdModules.NAMES).forEach(line -> main.append(line).append('\n'));
     main.append("TypesConfig /dev/null\n");
     main.append("Include ").append(included).append('\n');
     return Files.writeString(folder.resolve("main.conf"), main);

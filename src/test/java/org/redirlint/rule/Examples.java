@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.redirlint.Golden;
 import org.redirlint.diagnostic.CheckResult;
+import org.redirlint.diagnostic.Diagnostic;
 import org.redirlint.lint.LintRequest;
 import org.redirlint.lint.Linter;
 import org.redirlint.lint.Progress;
@@ -51,9 +52,20 @@ public final class Examples {
     return check(FOLDER.resolve(rule), List.of(), Optional.of(text));
   }
 
+  /** Returns what is wrong with an example; nothing is proved of it. */
+  public static List<Diagnostic> findings(Path example) throws IOException {
+    return check(Path.of(""), List.of(example), Optional.empty(), false).diagnostics();
+  }
+
   private static CheckResult check(Path folder, List<Path> paths, Optional<SourceFile> text)
       throws IOException {
-    return new Linter(new RulesetLoader().load("recommended"))
+    return check(folder, paths, text, true);
+  }
+
+  private static CheckResult check(
+      Path folder, List<Path> paths, Optional<SourceFile> text, boolean judging)
+      throws IOException {
+    return new Linter(new RulesetLoader().load("recommended"), judging)
         .check(
             new LintRequest(
                 folder.toRealPath(),

@@ -66,10 +66,14 @@ final class HostTests {
    * visited one with or without its {@code www}.
    */
   boolean name(String host) {
-    String sibling = host.startsWith(WWW) ? host.substring(WWW.length()) : WWW + host;
-    if (nameless && visited.contains(sibling)) {
+    if (nameless && visited.contains(sibling(host))) {
       return true;
     }
     return tests.stream().anyMatch(test -> !test.apply(host).equals(test.apply(ANY_OTHER)));
+  }
+
+  /** Returns a host with {@code www} before it, or without it. */
+  static String sibling(String host) {
+    return host.startsWith(WWW) ? host.substring(WWW.length()) : WWW + host;
   }
 }

@@ -1,6 +1,7 @@
 package org.redirlint.analysis.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +14,10 @@ import org.redirlint.model.httpd.Htaccess;
 import org.redirlint.model.httpd.HttpdConfiguration;
 import org.redirlint.model.httpd.PrefixIndex;
 import org.redirlint.model.httpd.Redirect;
+import org.redirlint.model.httpd.RewriteContext;
 import org.redirlint.model.httpd.RewriteRule;
 import org.redirlint.model.httpd.RewriteRule.Switch;
+import org.redirlint.model.httpd.RuleList;
 import org.redirlint.model.httpd.Section;
 import org.redirlint.model.httpd.Settings;
 import org.redirlint.model.httpd.TlsEngine;
@@ -25,11 +28,33 @@ import org.redirlint.semantics.Simulator;
 import org.redirlint.semantics.TransitionSystem;
 import org.redirlint.semantics.httpd.HttpdSimulator;
 import org.redirlint.semantics.httpd.HttpdSystem;
+import org.redirlint.source.Origin;
 
 /** A configuration of httpd. */
 public record HttpdSite(HttpdConfiguration configuration) implements Site {
 
   private static final int MOST_NAMES = 3;
+
+  /** {@code RewriteEngine On}, and nothing else. */
+  private static final Settings OWN_RULES =
+      new Settings(
+          Settings.NONE.core(),
+          new RewriteContext(
+              Optional.of(true),
+              Optional.empty(),
+              Optional.empty(),
+              RuleList.EMPTY,
+              Optional.empty()),
+          Settings.NONE.alias(),
+          Settings.NONE.directory(),
+          Settings.NONE.access(),
+          List.of(),
+          Map.of(),
+          List.of(),
+          Map.of(),
+          List.of(),
+          List.of(),
+          Optional.empty());
 
   @Override
   public <V> TransitionSystem<V, ?> system(Domain<V> domain, Facts facts) {
@@ -196,6 +221,23 @@ public record HttpdSite(HttpdConfiguration configuration) implements Site {
   @Override
   public boolean nameless() {
     return servers().stream().allMatch(host -> host.name().isEmpty() && host.aliases().isEmpty());
+  }
+
+  /** Where one folder has a {@code .htaccess}, others below it may have one, too. */
+  @Override
+  public Optional<Site> withOwnRules(String folder) {
+    String place = folder + "/";
+    boolean below = configuration.htaccess().keySet().stream().anyMatch(place::startsWith);
+    if (!below || configuration.htaccess().containsKey(place)) {
+      return Optional.empty();
+    }
+    Origin origin = configuration.htaccess().values().iterator().next().origin();
+    Map<String, Htaccess> files = new HashMap<>(configuration.htaccess());
+    files.put(place, new Htaccess(origin, OWN_RULES, List.of(), Optional.empty()));
+    return Optional.of(
+        new HttpdSite(
+            new HttpdConfiguration(
+                configuration.main(), configuration.hosts(), files, configuration.modules())));
   }
 
   @Override

@@ -143,6 +143,12 @@ public record NginxSite(NginxConfiguration configuration) implements Site {
         .allMatch(name -> name instanceof ServerName.Exact exact && !exact.name().contains("."));
   }
 
+  /** nginx reads no files in folders. */
+  @Override
+  public Optional<Site> withOwnRules(String folder) {
+    return Optional.empty();
+  }
+
   @Override
   public boolean knowsServers() {
     return true;

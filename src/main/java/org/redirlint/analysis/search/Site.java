@@ -1,6 +1,7 @@
 package org.redirlint.analysis.search;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.redirlint.model.Configuration;
 import org.redirlint.semantics.Domain;
@@ -34,4 +35,12 @@ public interface Site {
 
   /** Tells whether the server's own configuration is given, besides that of a folder. */
   boolean knowsServers();
+
+  /**
+   * Returns the site as it is if a folder has rules of its own, which hold instead of those above
+   * it; empty where there is no such thing, or where the folder's rules are known.
+   *
+   * @param folder an absolute path, without a slash at the end
+   */
+  Optional<Site> withOwnRules(String folder);
 }

@@ -40,18 +40,6 @@ public final class SiteSearch {
   private final SupposedFiles files;
   private final TracedServer<?> server;
   private final Simulator simulator;
-  private final Simulator replaying =
-      new Simulator() {
-        @Override
-        public Reply answer(Request request) {
-          return simulator.answer(request);
-        }
-
-        @Override
-        public boolean serves(Url url) {
-          return SiteSearch.this.serves(url);
-        }
-      };
   private final Map<Object, Observed> endless = new LinkedHashMap<>();
   private final Map<Object, Observed> behaviours = new LinkedHashMap<>();
   private final Map<Object, Observed> behindTls = new LinkedHashMap<>();
@@ -155,7 +143,7 @@ public final class SiteSearch {
   private Optional<Url> next(Url url) {
     files.suppose(Map.of());
     Chain chain =
-        new Follower(replaying, new Follower.Options(false, 1, ownHosts, false))
+        new Follower(new Served(simulator), new Follower.Options(false, 1, ownHosts, false))
             .follow(Method.GET, url, List.of());
     return switch (chain.end()) {
       case INTERNAL_LOOP -> Optional.of(url);
@@ -201,9 +189,22 @@ public final class SiteSearch {
                 question ->
                     question.subject().source() instanceof Part part
                         && part.name().equals(Trial.HEADER + FORWARDED_PROTOCOL));
-    return believes && plainPort().isPresent() && !run(trial, true).chain().end().isEndless()
-        ? List.of(new Assumption("no proxy in front of this server tells X-Forwarded-Proto", false))
-        : List.of();
+    if (!believes) {
+      return List.of();
+    }
+    if (plainPort().isPresent()) {
+      return run(trial, true).chain().end().isEndless()
+          ? List.of()
+          : List.of(
+              new Assumption("no proxy in front of this server tells X-Forwarded-Proto", false));
+    }
+    return run(trial.without(FORWARDED_PROTOCOL), false).chain().end().isEndless()
+        ? List.of()
+        : List.of(
+            new Assumption(
+                "a proxy in front of this server tells X-Forwarded-Proto: "
+                    + trial.headers().get(FORWARDED_PROTOCOL),
+                false));
   }
 
   /**
@@ -349,6 +350,12 @@ public final class SiteSearch {
       all.addAll(
           new Necessity(t -> replay(t, behindProxy), tracing::isConstant)
               .of(trial, replayed, asked));
+      all.addAll(unnamedHosts(replayed));
+    }
+    if (chain.end().isEndless()) {
+      all.addAll(
+          new OwnRules(site, files::known, (other, t) -> replay(other, t, behindProxy))
+              .of(trial, replayed, asked.keySet()));
     }
     return new Observed(replayed, all);
   }
@@ -359,8 +366,64 @@ public final class SiteSearch {
   }
 
   private Chain replay(Trial trial, boolean behindProxy) {
+    return replay(simulator, trial, behindProxy);
+  }
+
+  private Chain replay(Site other, Trial trial, boolean behindProxy) {
+    return replay(other.simulator(files), trial, behindProxy);
+  }
+
+  private Chain replay(Simulator answering, Trial trial, boolean behindProxy) {
     files.suppose(trial.files());
-    return new Follower(replaying, options(behindProxy))
+    return new Follower(new Served(answering), options(behindProxy))
         .follow(trial.method(), trial.url(), trial.fields());
+  }
+
+  /** A simulator of a site to which all hosts lead that are known to be its own. */
+  private final class Served implements Simulator {
+    private final Simulator answering;
+
+    Served(Simulator answering) {
+      this.answering = answering;
+    }
+
+    @Override
+    public Reply answer(Request request) {
+      return answering.answer(request);
+    }
+
+    @Override
+    public boolean serves(Url url) {
+      return SiteSearch.this.serves(url);
+    }
+  }
+
+  /**
+   * Where names are configured, a host that only tests speak of may belong to another server; the
+   * same name with or without its {@code www} seldom does.
+   */
+  private List<Assumption> unnamedHosts(Chain chain) {
+    if (site.nameless()) {
+      return List.of();
+    }
+    return chain.hops().stream()
+        .flatMap(hop -> hop.url().stream())
+        .filter(
+            url ->
+                !simulator.serves(url)
+                    && !ownHosts.contains(url.host())
+                    && hostTests.name(url.host()))
+        .map(
+            url ->
+                new Assumption(
+                    url.host() + " leads to this site",
+                    simulator.serves(
+                        new Url(
+                            url.scheme(),
+                            HostTests.sibling(url.host()),
+                            url.port(),
+                            url.target()))))
+        .distinct()
+        .toList();
   }
 }

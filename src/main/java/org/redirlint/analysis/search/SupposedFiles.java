@@ -41,6 +41,11 @@ final class SupposedFiles implements Facts {
     this.roots = Set.copyOf(folders);
   }
 
+  /** Tells whether it is known, and not assumed, what is at a path. */
+  boolean known(String path) {
+    return known.file(path).isPresent();
+  }
+
   /** Begins anew with other assumptions. */
   void suppose(Map<String, FileStatus> files) {
     supposed = files;

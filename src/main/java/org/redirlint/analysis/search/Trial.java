@@ -77,6 +77,17 @@ record Trial(Method method, Url url, Map<String, String> headers, Map<String, Fi
     return new Trial(changed, other, fields, files);
   }
 
+  /**
+   * Returns the same trial without a header.
+   *
+   * @param name its name in lower case
+   */
+  Trial without(String name) {
+    Map<String, String> fewer = new HashMap<>(headers);
+    fewer.remove(name);
+    return new Trial(method, url, fewer, files);
+  }
+
   List<Header> fields() {
     List<Header> fields = new ArrayList<>();
     new TreeMap<>(headers).forEach((name, value) -> fields.add(new Header(name, value)));

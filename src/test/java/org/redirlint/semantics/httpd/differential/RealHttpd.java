@@ -1,10 +1,12 @@
 package org.redirlint.semantics.httpd.differential;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.redirlint.judge.HttpdModules;
 import org.redirlint.judge.RunningServer;
@@ -25,6 +27,27 @@ public final class RealHttpd {
    */
   public static RunningServer start(String configuration, Path folder, int... ports)
       throws IOException {
+    return start(
+        configuration, folder, HttpdModules.NAMES, InetAddress.getLoopbackAddress(), ports);
+  }
+
+  /**
+   * Starts httpd.
+   *
+   * @param configuration what stands at the top of its main file, without modules and addresses
+   * @param folder where it may write
+   * @param modules the modules it loads, if they are there
+   * @param address where it will listen
+   * @param ports the ports it will listen on
+   * @throws RunningServer.RefusedException if httpd refuses the configuration
+   */
+  public static RunningServer start(
+      String configuration,
+      Path folder,
+      Collection<String> modules,
+      InetAddress address,
+      int... ports)
+      throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add("ServerRoot " + folder);
     lines.add("PidFile " + folder + "/pid");
@@ -43,10 +66,10 @@ public final class RealHttpd {
       lines.add("User www-data");
       lines.add("Group www-data");
     }
-    lines.addAll(HttpdModules.loaded());
+    lines.addAll(HttpdModules.loaded(modules));
     lines.add("TypesConfig " + Files.writeString(folder.resolve("mime.types"), "text/html html\n"));
     for (int port : ports) {
-      lines.add("Listen 127.0.0.1:" + port);
+      lines.add("Listen " + address.getHostAddress() + ":" + port);
     }
     lines.add(configuration);
     Path file = folder.resolve("httpd.conf");
@@ -58,6 +81,7 @@ public final class RealHttpd {
             "-f",
             file.toString()),
         folder.resolve("output"),
+        address,
         ports);
   }
 }

@@ -1,6 +1,7 @@
 package org.redirlint.semantics.nginx.differential;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,20 @@ public final class RealNginx {
    * @throws RunningServer.RefusedException if nginx refuses the configuration
    */
   public static RunningServer start(String http, Path folder, int... ports) throws IOException {
+    return start(http, folder, InetAddress.getLoopbackAddress(), ports);
+  }
+
+  /**
+   * Starts nginx.
+   *
+   * @param http the content of the http block
+   * @param folder where it may write
+   * @param address where it will listen
+   * @param ports the ports it will listen on
+   * @throws RunningServer.RefusedException if nginx refuses the configuration
+   */
+  public static RunningServer start(String http, Path folder, InetAddress address, int... ports)
+      throws IOException {
     for (String name : List.of("body", "proxy", "fastcgi", "uwsgi", "scgi")) {
       Files.createDirectories(folder.resolve(name));
     }
@@ -56,6 +71,7 @@ public final class RealNginx {
             "-c",
             configuration.toString()),
         output,
+        address,
         ports);
   }
 }

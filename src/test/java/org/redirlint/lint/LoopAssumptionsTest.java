@@ -1,0 +1,124 @@
+package org.redirlint.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.redirlint.ast.Dialect;
+import org.redirlint.diagnostic.Diagnostic;
+import org.redirlint.diagnostic.Severity;
+import org.redirlint.ruleset.RulesetLoader;
+import org.redirlint.site.Knowledge;
+import org.redirlint.source.SourceFile;
+
+/** A loop that is none if the world is as it usually is, is not an error. */
+class LoopAssumptionsTest {
+
+  private static final String TO_PUBLIC = "RewriteEngine On\nRewriteRule ^(.*)$ public/$1 [L]\n";
+
+  @TempDir private Path folder;
+
+  @Test
+  void aFolderMayHaveRulesOfItsOwn() {
+    Diagnostic loop = only(Dialect.HTACCESS, TO_PUBLIC);
+    assertThat(loop.severity()).isEqualTo(Severity.INFO);
+    assertThat(loop.assumptions())
+        .containsExactly("there is no .htaccess of its own in /var/www/html/public");
+  }
+
+  @Test
+  void noOtherFolderIsOnTheWay() {
+    Diagnostic loop = only(Dialect.HTACCESS, "RewriteEngine On\nRewriteRule ^(.*)$ /x$1 [L]\n");
+    assertThat(loop.severity()).isEqualTo(Severity.ERROR);
+    assertThat(loop.assumptions()).isEmpty();
+  }
+
+  @Test
+  void rulesOfItsOwnThatAreThereEndIt() throws IOException {
+    Files.writeString(folder.resolve(".htaccess"), TO_PUBLIC);
+    Files.createDirectory(folder.resolve("public"));
+    Files.writeString(folder.resolve("public/.htaccess"), "RewriteEngine On\n");
+    assertThat(check(List.of(folder), Optional.empty(), Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void aHostThatIsOnlyTestedForMayBelongToAnotherServer() {
+    Diagnostic loop =
+        only(
+            Dialect.HTTPD,
+            """
+            <VirtualHost *:80>
+              ServerName old.example
+              ServerAlias *.old.example
+              RewriteEngine On
+              RewriteCond %{HTTP_HOST} ^de\\.(old|new)\\.example$
+              RewriteRule ^(.*)$ http://de.new.example$1 [R=301,L]
+            </VirtualHost>
+            """);
+    assertThat(loop.severity()).isEqualTo(Severity.INFO);
+    assertThat(loop.assumptions()).containsExactly("de.new.example leads to this site");
+  }
+
+  @Test
+  void aNamedHostIsOftenServedWithItsWww() {
+    Diagnostic loop =
+        only(
+            Dialect.NGINX,
+            """
+            server {
+              listen 80;
+              server_name site.test;
+              if ($host = site.test) { return 308 http://www.site.test$request_uri; }
+              if ($host = www.site.test) { return 308 http://site.test$request_uri; }
+            }
+            """);
+    assertThat(loop.severity()).isEqualTo(Severity.WARNING);
+    assertThat(loop.assumptions()).containsExactly("www.site.test leads to this site");
+  }
+
+  @Test
+  void aProxyDoesNotCallHttpsHttp() {
+    Diagnostic loop =
+        only(
+            Dialect.NGINX,
+            """
+            server {
+              listen 443 ssl;
+              server_name site.test;
+              if ($http_x_forwarded_proto = http) { return 308 https://$host$request_uri; }
+            }
+            """);
+    assertThat(loop.severity()).isEqualTo(Severity.INFO);
+    assertThat(loop.assumptions())
+        .containsExactly("a proxy in front of this server tells X-Forwarded-Proto: http");
+  }
+
+  private Diagnostic only(Dialect dialect, String text) {
+    List<Diagnostic> loops = check(dialect, text);
+    assertThat(loops).hasSize(1);
+    return loops.get(0);
+  }
+
+  private List<Diagnostic> check(Dialect dialect, String text) {
+    return check(
+        List.of(), Optional.of(SourceFile.of("configuration", text)), Optional.of(dialect));
+  }
+
+  private List<Diagnostic> check(
+      List<Path> paths, Optional<SourceFile> text, Optional<Dialect> dialect) {
+    LintRequest request =
+        new LintRequest(
+            folder, paths, text, dialect, Knowledge.NOTHING, List.of(), LocalDate.EPOCH);
+    return new Linter(new RulesetLoader().load("recommended"), false)
+        .check(request, Progress.NONE).diagnostics().stream()
+            .filter(
+                found -> found.rule().id().matches("redirect-loop|growing-redirect|internal-.*"))
+            .toList();
+  }
+}
