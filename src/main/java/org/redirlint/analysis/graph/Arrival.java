@@ -28,6 +28,9 @@ record Arrival(
     Place asked,
     Optional<Step> by) {
 
+  /** A www of a www is no host that anybody has: rules that take it away need no second round. */
+  private static final Language HOSTS = Language.ALL.minus(Language.startingWith("www.www."));
+
   private static final Language PORT = Language.of("").union(Language.startingWith(":"));
 
   private static final Language METHOD =
@@ -39,7 +42,7 @@ record Arrival(
   static final Arrival ANY =
       new Arrival(
           Optional.empty(),
-          Language.ALL,
+          HOSTS,
           OptionalInt.empty(),
           Place.ANY,
           DecodedPaths.ALL,
@@ -48,7 +51,7 @@ record Arrival(
 
   /** Returns any request of a scheme. */
   static Arrival by(String scheme) {
-    return ANY.of(Optional.of(scheme), Language.ALL, OptionalInt.empty());
+    return ANY.of(Optional.of(scheme), HOSTS, OptionalInt.empty());
   }
 
   /** Returns what a client sends that is led to a place by a scheme. */
@@ -155,7 +158,7 @@ record Arrival(
 
   private Language hostHeader() {
     if (port.isEmpty()) {
-      return hosts.equals(Language.ALL) ? hosts : hosts.concatenate(PORT);
+      return hosts.concatenate(PORT);
     }
     boolean usual = scheme.filter(known -> Url.defaultPort(known) == port.getAsInt()).isPresent();
     return usual ? hosts : hosts.concatenate(Language.of(":" + port.getAsInt()));

@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The chains of redirects of a site: how long they are, and whether each of them ends. */
 final class Chains {
+
+  /** Circles of more redirects than these are not followed round by round. */
+  private static final int MOST_MEMBERS = 24;
 
   private final Components components;
   private final Map<List<Node>, OptionalInt> rounds = new HashMap<>();
@@ -55,7 +59,10 @@ final class Chains {
    * Returns how many redirects of a circle there are in a row; empty if that depends on the URL.
    */
   private OptionalInt rounds(List<Node> members, Moves moves) {
-    Rounds.Left left = new Rounds(moves, Set.copyOf(members)).run();
+    Rounds.Left left =
+        members.size() > MOST_MEMBERS
+            ? new Rounds.Left(0, edges(members))
+            : new Rounds(moves, Set.copyOf(members)).run();
     Components still = new Components(left.edges());
     boolean ends = true;
     int most = left.rounds();
@@ -68,6 +75,13 @@ final class Chains {
       }
     }
     return ends ? OptionalInt.of(most + still.all().size()) : OptionalInt.empty();
+  }
+
+  private Map<Node, Set<Edge>> edges(List<Node> members) {
+    return members.stream()
+        .collect(
+            Collectors.toMap(
+                node -> node, node -> components.inner(node).collect(Collectors.toSet())));
   }
 
   /** Every way round makes the URL shorter, and no redirect of it makes it longer. */

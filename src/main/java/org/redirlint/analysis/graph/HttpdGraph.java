@@ -13,7 +13,7 @@ import org.redirlint.regex.automaton.LanguageTooLargeException;
 public final class HttpdGraph {
 
   /** More directives than these are not compared with each other. */
-  private static final int MOST = 400;
+  private static final int MOST = 250;
 
   private HttpdGraph() {}
 

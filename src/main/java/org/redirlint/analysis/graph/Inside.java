@@ -1,11 +1,9 @@
 package org.redirlint.analysis.graph;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +24,7 @@ final class Inside {
   private final Suppositions suppositions;
 
   /** What any request becomes by each step, and which steps may follow then. */
-  private final Map<Step, Set<Arrival>> made = new HashMap<>();
+  private final Map<Step, Distinct<Arrival>> made = new HashMap<>();
 
   private final Map<Step, Set<Step>> next = new HashMap<>();
   private final Optional<Step> endless;
@@ -61,24 +59,24 @@ final class Inside {
   }
 
   private Optional<Step> explore() {
-    Set<Arrival> last = Set.of(Arrival.ANY);
+    List<Arrival> last = List.of(Arrival.ANY);
     int count = 0;
     for (int i = 0; i < MOST_IN_A_ROW && !last.isEmpty(); i++) {
-      Set<Arrival> after = new LinkedHashSet<>();
+      Distinct<Arrival> after = new Distinct<>();
       for (Arrival arrival : last) {
         for (Arrival led : led(arrival)) {
           Step step = led.by().orElseThrow();
           arrival.by().ifPresent(by -> next.computeIfAbsent(by, key -> new HashSet<>()).add(step));
-          if (made.computeIfAbsent(step, key -> new LinkedHashSet<>()).add(led)) {
+          if (made.computeIfAbsent(step, key -> new Distinct<>()).add(led)) {
             count++;
           }
           after.add(led);
         }
       }
-      if (count > MOST || after.size() > MOST) {
+      if (count > MOST || after.all().size() > MOST) {
         throw new TooManyException();
       }
-      last = after;
+      last = after.all();
     }
     return last.stream().findFirst().flatMap(Arrival::by);
   }
@@ -89,7 +87,7 @@ final class Inside {
 
   /** Returns what requests from a client may become inside the server, themselves first. */
   List<Arrival> from(Arrival client) {
-    Set<Arrival> reached = new LinkedHashSet<>();
+    Distinct<Arrival> reached = new Distinct<>();
     reached.add(client);
     Deque<Step> open = new ArrayDeque<>();
     Set<Step> met = new HashSet<>();
@@ -100,11 +98,13 @@ final class Inside {
     while (!open.isEmpty()) {
       Step step = open.remove();
       if (met.add(step)) {
-        made.getOrDefault(step, Set.of()).forEach(any -> reached.add(any.sentBy(client)));
+        made.getOrDefault(step, new Distinct<>())
+            .all()
+            .forEach(any -> reached.add(any.sentBy(client)));
         open.addAll(next.getOrDefault(step, Set.of()));
       }
     }
-    return new ArrayList<>(reached);
+    return reached.all();
   }
 
   private boolean follows(Arrival arrival, Step step) {

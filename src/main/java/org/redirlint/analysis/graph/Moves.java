@@ -1,11 +1,8 @@
 package org.redirlint.analysis.graph;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -24,7 +21,6 @@ final class Moves {
   private final Inside inside;
   private final Suppositions suppositions;
   private final Language untaken;
-  private final Map<Arrival, List<Arrival>> reached = new HashMap<>();
 
   /**
    * Takes a site.
@@ -49,13 +45,13 @@ final class Moves {
 
   /** Returns where a redirect may lead any requests. */
   List<Target> first(Node node) {
-    Set<Target> targets = new LinkedHashSet<>();
+    Distinct<Target> targets = new Distinct<>();
     each(
         Arrival.by(node.scheme()),
         Language.ALL,
         List.of(node),
         (same, asked) -> moved(same, asked).map(Move::target).ifPresent(targets::add));
-    return List.copyOf(targets);
+    return targets.all();
   }
 
   /** Returns which of some redirects may follow what another one has redirected. */
@@ -66,10 +62,10 @@ final class Moves {
   }
 
   /** Returns how some redirects may go on with what another one has redirected. */
-  Set<Move> after(Node from, Target target, Collection<Node> nodes) {
-    Set<Move> moves = new LinkedHashSet<>();
+  List<Move> after(Node from, Target target, Collection<Node> nodes) {
+    Distinct<Move> moves = new Distinct<>();
     each(from, target, nodes, (node, asked) -> moved(node, asked).ifPresent(moves::add));
-    return moves;
+    return moves.all();
   }
 
   private void each(
@@ -91,7 +87,7 @@ final class Moves {
   private void each(
       Arrival client, Language hosts, Collection<Node> nodes, BiConsumer<Node, Arrival> taken) {
     String scheme = client.scheme().orElseThrow();
-    for (Arrival arrival : reached.computeIfAbsent(client, inside::from)) {
+    for (Arrival arrival : inside.from(client)) {
       for (Node node : nodes) {
         Step step = node.step();
         if (node.scheme().equals(scheme)

@@ -2,7 +2,7 @@ package org.redirlint.analysis.graph;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -44,19 +44,19 @@ final class Rounds {
 
   /** Redirects all requests until none comes back, or for a number of rounds. */
   Left run() {
-    Set<State> states = new LinkedHashSet<>();
+    Distinct<State> states = new Distinct<>();
     for (Node node : nodes) {
       moves.first(node).forEach(target -> states.add(new State(node, target)));
     }
-    return run(states);
+    return run(states.all());
   }
 
-  private Left run(Set<State> first) {
-    Set<State> states = first;
+  private Left run(List<State> first) {
+    List<State> states = first;
     int rounds = 1;
     while (!states.isEmpty()) {
       Map<Node, Set<Edge>> edges = new HashMap<>();
-      Set<State> next = new LinkedHashSet<>();
+      Distinct<State> next = new Distinct<>();
       for (State state : states) {
         Set<Edge> after = edges.computeIfAbsent(state.node(), node -> new HashSet<>());
         for (Moves.Move move : moves.after(state.node(), state.target(), nodes)) {
@@ -64,10 +64,10 @@ final class Rounds {
           after.add(new Edge(move.to(), move.direct()));
         }
       }
-      if (rounds == MOST || next.size() > MOST_STATES || next.equals(states)) {
+      if (rounds == MOST || next.all().size() > MOST_STATES || next.all().equals(states)) {
         return new Left(rounds, edges);
       }
-      states = next;
+      states = next.all();
       rounds++;
     }
     return new Left(rounds - 1, Map.of());

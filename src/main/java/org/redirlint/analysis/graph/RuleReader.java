@@ -37,13 +37,14 @@ record RuleReader(
     List<RewriteRule> rules = context.rules().rules();
     List<Step> steps = new ArrayList<>();
     Language settled = Language.NONE;
-    boolean rewritten = false;
+    Language rewrittenTo = Language.NONE;
     boolean mayBeSkipped = false;
     for (int i = 0; i < rules.size(); i++) {
       RewriteRule rule = rules.get(i);
       if (!isSimple(rule)) {
         return Optional.empty();
       }
+      boolean rewritten = mayMatch(rule, rewrittenTo);
       mayBeSkipped |= rule.has(Switch.CHAIN) || rule.flags().skip() > 0;
       Language paths = rewritten ? DecodedPaths.ALL : paths(rule).minus(settled);
       boolean redirects = rule.has(Switch.REDIRECT);
@@ -66,12 +67,14 @@ record RuleReader(
       }
       if (stops
           && !mayBeSkipped
-          && !rewritten
+          && rewrittenTo.isEmpty()
           && rule.conditions().isEmpty()
           && !rule.has(Switch.NO_SUBREQUEST)) {
         settled = settled.union(always(rule));
       }
-      rewritten |= rule.substitution().isPresent() && !stops;
+      if (rule.substitution().isPresent() && !stops) {
+        rewrittenTo = rewrittenTo.union(subjectsAfter(rule, context, rewritten));
+      }
     }
     return Optional.of(steps);
   }
@@ -89,11 +92,7 @@ record RuleReader(
   private List<Step> steps(
       RewriteRule rule, RewriteContext context, Language paths, boolean rewritten, boolean stops) {
     boolean capturing = !rewritten && !rule.negated() && folder.isPresent();
-    Conditions conditions =
-        Conditions.of(
-            rule.conditions(),
-            some -> capturing ? captures(rule, subjects(some)) : group -> Language.ALL,
-            !isServer());
+    Conditions conditions = conditions(rule, capturing);
     Step.Leads leads = arrival -> target(rule, context, capturing, conditions, arrival);
     Authority authority = leads.from(Arrival.ANY).authority();
     boolean redirects = rule.has(Switch.REDIRECT);
@@ -124,6 +123,13 @@ record RuleReader(
     return steps;
   }
 
+  private Conditions conditions(RewriteRule rule, boolean capturing) {
+    return Conditions.of(
+        rule.conditions(),
+        some -> capturing ? captures(rule, subjects(some)) : group -> Language.ALL,
+        !isServer());
+  }
+
   /** What is led to by name inside the server is supposed to be there. */
   private static Target inside(Template substitution, Place place) {
     return Target.here(TargetReader.file(substitution, place).map(place::named).orElse(place));
@@ -145,6 +151,36 @@ record RuleReader(
 
   private boolean isServer() {
     return folder.filter(SERVER::equals).isPresent();
+  }
+
+  private static boolean mayMatch(RewriteRule rule, Language texts) {
+    if (texts.isEmpty()) {
+      return false;
+    }
+    LanguageMatch match = rule.pattern().match(texts);
+    return !(rule.negated() ? match.rest() : match.matching()).isEmpty();
+  }
+
+  /**
+   * Returns what later rules are held against after a rule: its path, as it is or in the folder.
+   */
+  private Language subjectsAfter(RewriteRule rule, RewriteContext context, boolean rewritten) {
+    boolean capturing = !rewritten && !rule.negated() && folder.isPresent();
+    Conditions conditions = conditions(rule, capturing);
+    Target target = target(rule, context, capturing, conditions, Arrival.ANY);
+    Language paths = target.place().paths();
+    if (rule.has(Switch.REDIRECT)
+        || !target.authority().sameScheme()
+        || folder.isEmpty()
+        || (context.base().isPresent() && !context.base().equals(folder))
+        || paths.equals(DecodedPaths.ALL)) {
+      return Language.ALL;
+    }
+    if (isServer()) {
+      return paths;
+    }
+    Language inFolder = paths.union(paths.image(Transducer.without(folder.get().length())));
+    return inFolder.union(inFolder.concatenate(Language.startingWith("/")));
   }
 
   private static boolean nothingTakesUrls(List<RewriteRule> later) {
