@@ -40,6 +40,14 @@ class LoopAssumptionsTest {
   }
 
   @Test
+  void aFolderThatTheRuleIsForHasNoRulesOfItsOwn() {
+    Diagnostic loop =
+        only(Dialect.HTACCESS, "RewriteEngine On\nRewriteRule ^core/.*$ /$0/ [R=308,L]\n");
+    assertThat(loop.severity()).isEqualTo(Severity.ERROR);
+    assertThat(loop.assumptions()).isEmpty();
+  }
+
+  @Test
   void rulesOfItsOwnThatAreThereEndIt() throws IOException {
     Files.writeString(folder.resolve(".htaccess"), TO_PUBLIC);
     Files.createDirectory(folder.resolve("public"));

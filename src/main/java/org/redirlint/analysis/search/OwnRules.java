@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.redirlint.semantics.Chain;
 import org.redirlint.semantics.FileStatus;
 import org.redirlint.semantics.Step;
+import org.redirlint.source.Origin;
 
 /**
  * Tells whether a chain has no end only as long as the folders that its directives lead to have no
@@ -19,6 +21,12 @@ import org.redirlint.semantics.Step;
  *     not inherited unless RewriteOptions says so</a>
  */
 final class OwnRules {
+
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+  /** Nobody makes folders with such names. */
+  private static final Predicate<String> NAMED_LIKE_A_FILE =
+      Pattern.compile("\\.[A-Za-z0-9]{1,5}\\z").asPredicate();
 
   /** How many folders are looked at. */
   private static final int MOST = 10;
@@ -60,18 +68,32 @@ final class OwnRules {
     return replay.apply(other, assuming).end() != chain.end();
   }
 
-  /** Tells whether a directive on the way speaks of a folder of that name. */
+  /**
+   * Tells whether a directive on the way leads to a folder of that name; one that is asked for it,
+   * too, is meant to hold there.
+   */
   private static boolean isNamed(String path, Chain chain) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     Predicate<String> folder =
         Pattern.compile("(?<![\\w.-])" + Pattern.quote(name) + "/").asPredicate();
-    return chain.hops().stream()
-        .flatMap(hop -> hop.reply().steps().stream())
-        .map(Step::origin)
-        .distinct()
-        .anyMatch(
-            origin ->
-                folder.test(
-                    origin.file().text().substring(origin.span().start(), origin.span().end())));
+    return !NAMED_LIKE_A_FILE.test(name)
+        && chain.hops().stream()
+            .flatMap(hop -> hop.reply().steps().stream())
+            .map(Step::origin)
+            .distinct()
+            .anyMatch(origin -> leadsTo(folder, WHITE_SPACE.split(text(origin))));
+  }
+
+  private static String text(Origin origin) {
+    return origin.file().text().substring(origin.span().start(), origin.span().end());
+  }
+
+  /** The words of a directive: its name, what is asked for, where that leads, and flags. */
+  private static boolean leadsTo(Predicate<String> folder, String[] words) {
+    int target = words[0].equalsIgnoreCase("RewriteRule") ? 2 : words.length - 1;
+    return target > 0
+        && target < words.length
+        && folder.test(words[target])
+        && Stream.of(words).filter(folder).count() == 1;
   }
 }
