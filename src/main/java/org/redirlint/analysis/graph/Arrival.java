@@ -81,13 +81,12 @@ record Arrival(
 
   /** Returns the same of requests from a client of which more is known. */
   Arrival sentBy(Arrival client) {
-    boolean leavesUrl = by.filter(step -> step.kind() == Step.Kind.REWRITE_IN_SERVER).isPresent();
     return new Arrival(
         client.scheme,
         client.hosts,
         client.port,
         place,
-        leavesUrl ? DecodedPaths.ALL : uri,
+        asksByUrl() ? uri : DecodedPaths.ALL,
         client.asked,
         by);
   }
@@ -96,20 +95,19 @@ record Arrival(
   Arrival within(Language some) {
     Language both = place.paths().intersect(some);
     return new Arrival(
-        scheme, hosts, port, place.within(some), uri.equals(place.paths()) ? both : uri, asked, by);
+        scheme, hosts, port, place.within(some), asksByUrl() ? both : uri, asked, by);
   }
 
   /** Returns those of the requests whose URLs have some paths. */
   Arrival withUri(Language some) {
     Language both = uri.intersect(some);
     return new Arrival(
-        scheme,
-        hosts,
-        port,
-        uri.equals(place.paths()) ? place.within(some) : place,
-        both,
-        asked,
-        by);
+        scheme, hosts, port, asksByUrl() ? place.within(some) : place, both, asked, by);
+  }
+
+  /** Tells whether what is asked for is what the URL says: a server's rule may part them. */
+  private boolean asksByUrl() {
+    return by.filter(step -> step.kind() == Step.Kind.REWRITE_IN_SERVER).isEmpty();
   }
 
   /** Tells what is on the disk there; empty if that is not known. */

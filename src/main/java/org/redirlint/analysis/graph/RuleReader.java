@@ -212,18 +212,16 @@ record RuleReader(
         new TargetReader(
                 captures, conditions, environment, arrival, exact, base.endsWith("/") ? base : "")
             .read(substitution);
-    return new Target(target.authority(), queried(rule, target.place(), arrival));
+    return new Target(target.authority(), queried(rule, target.place()));
   }
 
-  private static Place queried(RewriteRule rule, Place place, Arrival arrival) {
+  private static Place queried(RewriteRule rule, Place place) {
     if (rule.has(Switch.APPEND_QUERY)) {
       return place.asking(Language.ALL);
     }
-    if (!place.query().equals(Language.ALL)) {
-      return place;
-    }
+    boolean written = rule.substitution().orElseThrow().toString().contains("?");
     boolean dropped = rule.has(Switch.NO_QUERY) || rule.has(Switch.DISCARD_QUERY);
-    return place.asking(dropped ? Language.of("") : arrival.place().query());
+    return dropped && !written ? place.asking(Language.of("")) : place;
   }
 
   private static IntFunction<Language> captures(RewriteRule rule, Language subjects) {

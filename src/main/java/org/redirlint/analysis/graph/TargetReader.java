@@ -114,7 +114,9 @@ record TargetReader(
   }
 
   private Place place(Language texts, Path path) {
-    Place place = Place.of(DecodedPaths.of(texts)).asking(path.query());
+    Place place =
+        Place.of(DecodedPaths.of(texts))
+            .asking(path.query().orElseGet(() -> arrival.place().query()));
     return exact ? place : place.sentAnyhow();
   }
 
@@ -236,9 +238,9 @@ record TargetReader(
    * A path and a query.
    *
    * @param texts what the path may be, up to a question mark
-   * @param query what the query may be
+   * @param query what the query may be; empty if none is written
    */
-  private record Path(Language texts, Language query) {}
+  private record Path(Language texts, Optional<Language> query) {}
 
   private Path path(List<Part> parts) {
     Language path = Language.of("");
@@ -247,11 +249,12 @@ record TargetReader(
         int mark = literal.text().indexOf('?');
         List<Part> query = new ArrayList<>(parts.subList(i + 1, parts.size()));
         query.add(0, new Literal(literal.text().substring(mark + 1)));
-        return new Path(path.concatenate(text(literal.text().substring(0, mark))), query(query));
+        return new Path(
+            path.concatenate(text(literal.text().substring(0, mark))), Optional.of(query(query)));
       }
       path = path.concatenate(text(parts.get(i)));
     }
-    return new Path(path, Language.ALL);
+    return new Path(path, Optional.empty());
   }
 
   /** The query that is written; what stands for a value may be anything. */
