@@ -33,15 +33,18 @@ import org.redirlint.site.Knowledge;
  * Each loop that is reported in other people's configurations is one on the real server. Each n-th
  * file is taken: {@code -Dwitnesses.every=1} takes them all, {@code -Dwitnesses.first} says with
  * which to begin, {@code -Dwitnesses.only} takes those whose names fit a pattern, {@code
- * -Dwitnesses.list=true} shows each finding, {@code -Dwitnesses.judging=true} counts verdicts too.
+ * -Dwitnesses.list=true} shows each finding, {@code -Dwitnesses.judging=false} counts no verdicts.
  */
 class CorpusWitnessTest {
 
-  private static final int EVERY = Integer.getInteger("witnesses.every", 12);
+  private static final int EVERY = Integer.getInteger("witnesses.every", 16);
   private static final int FIRST = Integer.getInteger("witnesses.first", 0);
   private static final String ONLY = System.getProperty("witnesses.only", ".*");
   private static final boolean LIST = Boolean.getBoolean("witnesses.list");
-  private static final boolean JUDGING = Boolean.getBoolean("witnesses.judging");
+  private static final boolean JUDGING =
+      Boolean.parseBoolean(System.getProperty("witnesses.judging", "true"));
+
+  private static final String FILES = ": files";
 
   private static final Set<String> LOOPS =
       Set.of("redirect-loop", "growing-redirect", "internal-rewrite-loop");
@@ -70,7 +73,7 @@ class CorpusWitnessTest {
         check(file, linter);
       }
     }
-    counts.forEach((what, count) -> System.out.printf("%6d %s%n", count, what));
+    counts.forEach(this::print);
     assertThat(unreal).isEmpty();
   }
 
@@ -87,7 +90,7 @@ class CorpusWitnessTest {
                 LocalDate.of(2026, 11, 1)),
             Progress.NONE);
     String server = file.dialect() == Dialect.NGINX ? "nginx" : "httpd";
-    count(server + ": files");
+    count(server + FILES);
     result.verdicts().forEach(verdict -> count(server + ": verdict " + verdict(verdict)));
     if (result.diagnostics().isEmpty()) {
       return;
@@ -116,14 +119,31 @@ class CorpusWitnessTest {
 
   private static String verdict(SiteVerdict verdict) {
     boolean conditional = verdict.reason().filter(why -> why.startsWith("it loops if")).isPresent();
-    return verdict.verdict() == Decision.UNDECIDED && conditional
-        ? "conditional"
-        : verdict.verdict().word();
+    if (verdict.verdict() == Decision.UNDECIDED && conditional) {
+      return "conditional";
+    }
+    // The same reason at another place is the same reason.
+    return verdict.verdict().word()
+        + verdict
+            .reason()
+            .map(
+                why ->
+                    ": "
+                        + why.replaceAll("(^| )\\S*[/.]\\S*", "$1…")
+                            .replaceAll("line \\d+", "a line"))
+            .orElse("");
   }
 
   private void count(String server, Diagnostic finding, String outcome) {
     String certainty = finding.severity() == Severity.ERROR ? "certain" : "assuming something";
     count(server + ": " + finding.rule().id() + ", " + certainty + ": " + outcome);
+  }
+
+  /** Verdicts, and the reasons of those that are undecided, are parts of a server's files. */
+  private void print(String what, int count) {
+    String server = what.substring(0, what.indexOf(':'));
+    int files = counts.getOrDefault(server + FILES, 1);
+    System.out.printf("%6d %3d%% %s%n", count, Math.round(100.0 * count / files), what);
   }
 
   private void count(String what) {

@@ -31,7 +31,10 @@ import org.redirlint.source.SourceFile;
  */
 public record Proof(Target target, OptionalInt longest) {
 
-  /** Proves a configuration loop-free; empty if that is not so, or not proved. */
+  /**
+   * Proves a configuration loop-free; empty if that is not so, or only proved of a world that is
+   * supposed.
+   */
   public static Optional<Proof> of(String text, Dialect dialect, Knowledge knowledge) {
     LintRequest request =
         new LintRequest(
@@ -48,13 +51,13 @@ public record Proof(Target target, OptionalInt longest) {
     if (target.site() instanceof NginxSite nginx) {
       Verdict verdict =
           NginxAnalysis.decide(nginx.configuration(), target.facts(), Set.of(), Set.of());
-      return verdict instanceof Verdict.LoopFree proof
+      return verdict instanceof Verdict.LoopFree proof && proof.suppositions().isEmpty()
           ? Optional.of(new Proof(target, proof.longestChain()))
           : Optional.empty();
     }
     GraphProof verdict =
         HttpdGraph.decide(((HttpdSite) target.site()).configuration(), Set.of(), Set.of());
-    return verdict instanceof GraphProof.Ends proof
+    return verdict instanceof GraphProof.Ends proof && proof.suppositions().isEmpty()
         ? Optional.of(new Proof(target, proof.longestChain()))
         : Optional.empty();
   }
