@@ -2,6 +2,8 @@ package org.redirlint.ruleset;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.redirlint.diagnostic.RuleInfo;
 
 /**
@@ -18,6 +20,14 @@ public record Ruleset(List<ConfiguredRule> rules) {
   /** Returns what users can read about each rule. */
   public List<RuleInfo> infos() {
     return rules.stream().map(ConfiguredRule::info).toList();
+  }
+
+  /** Returns the same rules and one more, unless it is among them. */
+  public Ruleset with(ConfiguredRule rule) {
+    SortedMap<String, ConfiguredRule> more = new TreeMap<>();
+    rules.forEach(known -> more.put(known.info().id(), known));
+    more.putIfAbsent(rule.info().id(), rule);
+    return new Ruleset(List.copyOf(more.values()));
   }
 
   /** Returns the rule of that id. */

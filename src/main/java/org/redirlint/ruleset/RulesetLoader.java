@@ -3,11 +3,11 @@ package org.redirlint.ruleset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.redirlint.diagnostic.RuleInfo;
 import org.redirlint.diagnostic.Severity;
@@ -34,17 +34,21 @@ public final class RulesetLoader {
    * @throws IllegalArgumentException if there is no ruleset of that name
    */
   public Ruleset load(String name) {
-    return new Ruleset(
-        rules(name).stream().sorted(Comparator.comparing(rule -> rule.info().id())).toList());
+    return new Ruleset(List.copyOf(rules(name).values()));
   }
 
-  private List<ConfiguredRule> rules(String name) {
-    List<ConfiguredRule> rules = new ArrayList<>();
+  /** What a ruleset says of a rule holds over what those say that it extends. */
+  private SortedMap<String, ConfiguredRule> rules(String name) {
+    SortedMap<String, ConfiguredRule> rules = new TreeMap<>();
     for (Map.Entry<String, JsonNode> entry : read(name).properties()) {
       if (entry.getKey().equals(EXTENDS)) {
-        entry.getValue().forEach(extended -> rules.addAll(rules(extended.asString())));
+        entry.getValue().forEach(extended -> rules.putAll(rules(extended.asString())));
+      } else if (entry.getValue().isObject()) {
+        rules.put(
+            entry.getKey(),
+            rule(entry.getKey(), yaml.treeToValue(entry.getValue(), RuleEntry.class)));
       } else {
-        rules.add(rule(entry.getKey(), yaml.treeToValue(entry.getValue(), RuleEntry.class)));
+        rules.remove(entry.getKey());
       }
     }
     return rules;

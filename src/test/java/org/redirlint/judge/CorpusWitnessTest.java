@@ -62,7 +62,7 @@ class CorpusWitnessTest {
     Ruleset rules =
         new Ruleset(
             new RulesetLoader()
-                .load("recommended").rules().stream()
+                .load("all").rules().stream()
                     .filter(rule -> LOOPS.contains(rule.info().id()))
                     .toList());
     Linter linter = new Linter(rules, JUDGING);

@@ -152,7 +152,7 @@ class HttpdRefusalsTest {
     Ruleset refusing =
         new Ruleset(
             new RulesetLoader()
-                .load("recommended").rules().stream()
+                .load("all").rules().stream()
                     .filter(rule -> REFUSALS.contains(rule.info().id()))
                     .toList());
     return new Linter(refusing, false).check(request, Progress.NONE).diagnostics();

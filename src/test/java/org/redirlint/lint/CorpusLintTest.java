@@ -26,7 +26,7 @@ class CorpusLintTest {
     Ruleset refusing =
         new Ruleset(
             new RulesetLoader()
-                .load("recommended").rules().stream()
+                .load("all").rules().stream()
                     .filter(rule -> REFUSALS.contains(rule.info().id()))
                     .toList());
     Linter linter = new Linter(refusing, false);

@@ -12,6 +12,8 @@ import org.redirlint.diagnostic.Diagnostic;
 import org.redirlint.lint.LintRequest;
 import org.redirlint.lint.Linter;
 import org.redirlint.lint.Progress;
+import org.redirlint.ruleset.ConfiguredRule;
+import org.redirlint.ruleset.Ruleset;
 import org.redirlint.ruleset.RulesetLoader;
 import org.redirlint.site.Knowledge;
 import org.redirlint.source.SourceFile;
@@ -40,7 +42,7 @@ public final class Examples {
 
   /** Returns what is wrong with an example. */
   public static CheckResult check(Path example) throws IOException {
-    return check(Path.of(""), List.of(example), Optional.empty());
+    return check(rule(example), Path.of(""), List.of(example), Optional.empty(), true);
   }
 
   /**
@@ -49,23 +51,28 @@ public final class Examples {
    * @param text the file's content, under its name in the folder
    */
   public static CheckResult check(String rule, SourceFile text) throws IOException {
-    return check(FOLDER.resolve(rule), List.of(), Optional.of(text));
+    return check(rule, FOLDER.resolve(rule), List.of(), Optional.of(text), true);
   }
 
   /** Returns what is wrong with an example; nothing is proved of it. */
   public static List<Diagnostic> findings(Path example) throws IOException {
-    return check(Path.of(""), List.of(example), Optional.empty(), false).diagnostics();
+    return check(rule(example), Path.of(""), List.of(example), Optional.empty(), false)
+        .diagnostics();
   }
 
-  private static CheckResult check(Path folder, List<Path> paths, Optional<SourceFile> text)
-      throws IOException {
-    return check(folder, paths, text, true);
+  private static String rule(Path example) {
+    return example.getName(example.getNameCount() - 2).toString();
   }
 
+  /** An example is checked by its own rule and by all recommended ones. */
   private static CheckResult check(
-      Path folder, List<Path> paths, Optional<SourceFile> text, boolean judging)
+      String rule, Path folder, List<Path> paths, Optional<SourceFile> text, boolean judging)
       throws IOException {
-    return new Linter(new RulesetLoader().load("recommended"), judging)
+    RulesetLoader loader = new RulesetLoader();
+    Ruleset ruleset = loader.load("recommended");
+    Optional<ConfiguredRule> own =
+        loader.load("all").rules().stream().filter(r -> r.info().id().equals(rule)).findFirst();
+    return new Linter(own.map(ruleset::with).orElse(ruleset), judging)
         .check(
             new LintRequest(
                 folder.toRealPath(),

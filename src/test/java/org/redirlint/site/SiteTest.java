@@ -22,7 +22,7 @@ class SiteTest {
   private static final String SESSION_BEGIN = "<!-- session: written by SiteTest -->\n";
   private static final String SESSION_END = "<!-- end of session -->\n";
 
-  private final List<RuleInfo> rules = new RulesetLoader().load("recommended").infos();
+  private final List<RuleInfo> rules = new RulesetLoader().load("all").infos();
 
   @Test
   void everyRuleHasItsPageAndNothingElseHas() throws IOException {
