@@ -244,7 +244,11 @@ public final class SiteSearch {
     return true;
   }
 
-  /** Where an https test stands in what answers https, it fails once TLS ends before the server. */
+  /**
+   * Where an https test stands in what answers https, it fails once TLS ends before the server; a
+   * server that only sends to https may have another one for that, unless TLS is known to end
+   * before it.
+   */
   private void behindTls() {
     if (plainPort().isEmpty()) {
       return;
@@ -256,7 +260,9 @@ public final class SiteSearch {
       Trial trial = Trial.get(url);
       Chain direct = run(trial, false).chain();
       Chain chain = run(trial, true).chain();
-      if (chain.end().isEndless() && !direct.end().isEndless() && sameServer(direct, chain)) {
+      if (chain.end().isEndless()
+          && !direct.end().isEndless()
+          && (tlsUpstream || sameServer(direct, chain))) {
         List<Assumption> assumptions = new ArrayList<>();
         if (!tlsUpstream) {
           assumptions.add(new Assumption("TLS ends in front of this server", true));
