@@ -16,12 +16,11 @@ import org.redirlint.ast.Dialect;
 import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.diagnostic.Severity;
 import org.redirlint.lint.LintRequest;
-import org.redirlint.lint.Linter;
 import org.redirlint.lint.Progress;
+import org.redirlint.lint.ProjectLinter;
 import org.redirlint.report.JsonReport;
 import org.redirlint.report.Report;
 import org.redirlint.report.TextReport;
-import org.redirlint.ruleset.RulesetLoader;
 import org.redirlint.source.SourceFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -42,7 +41,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:nothing found that is as severe as --fail-on",
       "1:something found",
-      "2:called wrongly, or a path cannot be read",
+      "2:called wrongly, a path cannot be read, or settings are wrong",
       "3:an error in redirlint itself"
     })
 final class CheckCommand implements Callable<Integer> {
@@ -73,6 +72,8 @@ final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private final KnowledgeOptions known = new KnowledgeOptions();
+
+  @Mixin private final SettingsOptions settings = new SettingsOptions();
 
   @Parameters(
       paramLabel = "PATH",
@@ -137,8 +138,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    LintRequest request = request();
     CheckResult result =
-        new Linter(new RulesetLoader().load("recommended")).check(request(), progress());
+        new ProjectLinter(settings.finder(request.workingFolder())).check(request, progress());
     write(result);
     return failOn.isReachedBy(result) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
   }

@@ -25,7 +25,7 @@ final class ExplainCommand implements Runnable {
 
   @Override
   public void run() {
-    Ruleset ruleset = new RulesetLoader().load("all");
+    Ruleset ruleset = RulesetLoader.load("all");
     RuleInfo info =
         ruleset
             .find(rule)

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Properties;
 import org.redirlint.lint.UnreadablePathException;
+import org.redirlint.ruleset.yaml.InvalidSettingsException;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -72,7 +73,7 @@ public final class Redirlint {
   }
 
   private static int failed(Exception failure, CommandLine command, ParseResult ignored) {
-    if (failure instanceof UnreadablePathException) {
+    if (failure instanceof UnreadablePathException || failure instanceof InvalidSettingsException) {
       command.getErr().println("redirlint: " + failure.getMessage());
       return ExitStatus.USAGE;
     }

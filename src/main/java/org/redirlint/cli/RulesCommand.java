@@ -20,7 +20,7 @@ final class RulesCommand implements Runnable {
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    for (RuleInfo rule : new RulesetLoader().load("all").infos()) {
+    for (RuleInfo rule : RulesetLoader.load("all").infos()) {
       out.printf(
           "%-22s %-8s %-13s %s%n",
           rule.id(), rule.severity().label(), String.join(", ", rule.servers()), rule.summary());

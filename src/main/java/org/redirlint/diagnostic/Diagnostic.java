@@ -28,4 +28,9 @@ public record Diagnostic(
     assumptions = List.copyOf(assumptions);
     trace = List.copyOf(trace);
   }
+
+  /** Returns the same with another severity. */
+  public Diagnostic as(Severity other) {
+    return new Diagnostic(rule, other, message, origin, related, assumptions, trace);
+  }
 }

@@ -43,8 +43,13 @@ public final class ConfigurationLoader {
    * @throws UnreadablePathException if a path is not there, or its language cannot be told
    */
   public static Loaded load(LintRequest request, Progress progress) {
+    return load(request, InputFile.of(request), progress);
+  }
+
+  /** Reads standard input and some of the files that are asked for. */
+  static Loaded load(LintRequest request, List<InputFile> files, Progress progress) {
     InputReader input = new InputReader(request);
-    List<Document> given = input.read(progress);
+    List<Document> given = input.read(files, progress);
     DocumentStore store = input.store();
     List<LoadResult> loaded =
         independent(given.stream().map(main -> IncludeExpander.load(main, store)).toList());

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.redirlint.ast.Dialect;
 import org.redirlint.ast.Document;
 import org.redirlint.diagnostic.Problem;
+import org.redirlint.lint.glob.Glob;
 import org.redirlint.parse.ConfigurationParser;
 import org.redirlint.parse.ParseResult;
 import org.redirlint.resolve.IncludedFiles;

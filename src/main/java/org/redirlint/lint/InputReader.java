@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.redirlint.ast.Dialect;
 import org.redirlint.ast.Document;
@@ -30,48 +28,24 @@ final class InputReader {
   }
 
   /**
-   * Returns the files that are named, and those in folders that are named whose language can be
+   * Returns standard input and of the files those that were named, and those whose language can be
    * told.
    */
-  List<Document> read(Progress progress) {
+  List<Document> read(List<InputFile> files, Progress progress) {
     List<Document> documents = new ArrayList<>();
     request.standardInput().ifPresent(source -> documents.add(readStandardInput(source)));
-    Map<Path, Boolean> files = files();
     int done = 0;
-    for (Map.Entry<Path, Boolean> file : files.entrySet()) {
-      SourceFile source = source(file.getKey());
-      Optional<Dialect> dialect = dialect(file.getKey(), source);
+    for (InputFile file : files) {
+      SourceFile source = source(file.path());
+      Optional<Dialect> dialect = dialect(file.path(), source);
       if (dialect.isPresent()) {
-        documents.add(store.add(file.getKey(), source, dialect.get()));
-      } else if (file.getValue()) {
+        documents.add(store.add(file.path(), source, dialect.get()));
+      } else if (file.named()) {
         throw unknownLanguage(source.path());
       }
       progress.files(++done, files.size());
     }
     return documents;
-  }
-
-  /** Returns the files to read, and whether each was named itself. */
-  private Map<Path, Boolean> files() {
-    Map<Path, Boolean> files = new LinkedHashMap<>();
-    for (Path path : request.paths()) {
-      Path absolute = request.workingFolder().resolve(path).normalize();
-      if (Files.isDirectory(absolute)) {
-        search(absolute).forEach(file -> files.putIfAbsent(file, false));
-      } else {
-        files.put(absolute, true);
-      }
-    }
-    return files;
-  }
-
-  private List<Path> search(Path folder) {
-    try {
-      return FileFinder.find(folder);
-    } catch (IOException unreadable) {
-      throw new UnreadablePathException(
-          store.displayed(folder) + ": cannot be searched: " + unreadable.getMessage());
-    }
   }
 
   private SourceFile source(Path file) {

@@ -32,4 +32,15 @@ public record LintRequest(
     paths = List.copyOf(paths);
     allowedRoots = List.copyOf(allowedRoots);
   }
+
+  /** Returns the same request without the file that is not on disk. */
+  LintRequest withoutStandardInput() {
+    return new LintRequest(
+        workingFolder, paths, Optional.empty(), dialect, knowledge, allowedRoots, today);
+  }
+
+  /** Returns the same request, more being known. */
+  LintRequest with(Knowledge more) {
+    return new LintRequest(workingFolder, paths, standardInput, dialect, more, allowedRoots, today);
+  }
 }

@@ -33,7 +33,8 @@ import org.redirlint.source.Span;
 /** Checks files by the rules of a ruleset. */
 public final class Linter {
 
-  private static final Comparator<Diagnostic> BY_PLACE =
+  /** The order in which findings are told. */
+  static final Comparator<Diagnostic> BY_PLACE =
       Comparator.comparing((Diagnostic diagnostic) -> diagnostic.origin().file().path())
           .thenComparing(diagnostic -> diagnostic.origin().span().start())
           .thenComparing(diagnostic -> diagnostic.rule().id());
@@ -64,7 +65,15 @@ public final class Linter {
    * @throws UnreadablePathException if a path is not there, or its language cannot be told
    */
   public CheckResult check(LintRequest request, Progress progress) {
-    Loaded loaded = ConfigurationLoader.load(request, progress);
+    return check(request, ConfigurationLoader.load(request, progress), Annotations.Source.NONE);
+  }
+
+  /**
+   * Checks what was read.
+   *
+   * @param explained what is said of directives besides the comments
+   */
+  CheckResult check(LintRequest request, Loaded loaded, Annotations.Source explained) {
     List<Problem> problems = new ArrayList<>(loaded.problems());
     List<Target> targets = Targets.of(loaded.configurations(), request.knowledge());
     Set<SourceFile> checked =
@@ -82,7 +91,7 @@ public final class Linter {
             loaded.configurations(),
             sites,
             problems,
-            Annotations.of(loaded.documents()),
+            Annotations.of(loaded.documents(), explained),
             request.today());
     List<Diagnostic> diagnostics =
         ruleset.rules().stream()
@@ -92,7 +101,8 @@ public final class Linter {
             .toList();
     return new CheckResult(
         loaded.documents().size(),
-        withoutRepetitions(diagnostics),
+        new Suppressions(project.annotations(), ruleset)
+            .apply(withoutRepetitions(diagnostics)).stream().sorted(BY_PLACE).toList(),
         judging ? sites.stream().map(Linter::verdict).toList() : List.of());
   }
 
@@ -159,7 +169,7 @@ public final class Linter {
   }
 
   /** A file that is included twice has its mistakes but once. */
-  private static Predicate<Diagnostic> firstAtItsPlace() {
+  static Predicate<Diagnostic> firstAtItsPlace() {
     Set<Place> seen = new HashSet<>();
     return diagnostic -> seen.add(Place.of(diagnostic.rule().id(), diagnostic));
   }

@@ -21,6 +21,15 @@ public sealed interface Annotation {
   record Temporary(Origin origin, Optional<LocalDate> until, String reason) implements Annotation {}
 
   /**
+   * A rule's finding is known and accepted: {@code # redirlint: ignore stray-307 the shop's API
+   * asks for it}.
+   *
+   * @param rule the rule's id
+   * @param reason why
+   */
+  record Ignore(Origin origin, String rule, String reason) implements Annotation {}
+
+  /**
    * A comment that means to say something to redirlint, but does not.
    *
    * @param message what is wrong with it
@@ -40,11 +49,25 @@ public sealed interface Annotation {
       return Optional.empty();
     }
     String[] words = text.substring(PREFIX.length()).strip().split("\\s+", 2);
-    if (!words[0].equals("temporary")) {
-      return Optional.of(
-          new Malformed(origin, "expected \"temporary\", found \"" + words[0] + "\""));
+    String rest = words.length == 1 ? "" : words[1];
+    return Optional.of(
+        switch (words[0]) {
+          case "temporary" -> temporary(rest, origin);
+          case "ignore" -> ignore(rest, origin);
+          default ->
+              new Malformed(
+                  origin, "expected \"temporary\" or \"ignore\", found \"" + words[0] + "\"");
+        });
+  }
+
+  private static Annotation ignore(String text, Origin origin) {
+    String[] words = text.split("\\s+", 2);
+    if (words[0].isEmpty()) {
+      return new Malformed(origin, "expected the name of a rule to ignore, found nothing");
     }
-    return Optional.of(temporary(words.length == 1 ? "" : words[1], origin));
+    return words.length == 1
+        ? new Malformed(origin, "expected a reason to ignore " + words[0] + ", found nothing")
+        : new Ignore(origin, words[0], words[1]);
   }
 
   private static Annotation temporary(String text, Origin origin) {

@@ -1,10 +1,12 @@
 package org.redirlint.ruleset;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.redirlint.diagnostic.Diagnostic;
 import org.redirlint.diagnostic.RuleInfo;
+import org.redirlint.diagnostic.Severity;
 import org.redirlint.rule.Finding;
 import org.redirlint.rule.Project;
 import org.redirlint.rule.Rule;
@@ -14,19 +16,22 @@ import org.redirlint.source.SourceFile;
  * A rule with the words and the severity a ruleset gives it.
  *
  * @param info what users can read about it
+ * @param severity how much every finding matters, if a project says so
  * @param message what to say of a finding, with {@code {placeholders}} for its values
  * @param rule what looks for findings
  */
-public record ConfiguredRule(RuleInfo info, String message, Rule rule) {
+public record ConfiguredRule(
+    RuleInfo info, Optional<Severity> severity, String message, Rule rule) {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
   /** Returns what is wrong with a project by this rule, in any order. */
   public Stream<Diagnostic> check(Project project) {
-    return rule.check(project).map(this::diagnostic);
+    return rule.check(project).map(this::report);
   }
 
-  private Diagnostic diagnostic(Finding finding) {
+  /** Returns a finding in this rule's words. */
+  public Diagnostic report(Finding finding) {
     String text =
         PLACEHOLDER
             .matcher(message)
@@ -34,7 +39,7 @@ public record ConfiguredRule(RuleInfo info, String message, Rule rule) {
                 placeholder -> Matcher.quoteReplacement(value(finding, placeholder.group(1))));
     return new Diagnostic(
         info,
-        finding.severity().orElse(info.severity()),
+        severity.or(finding::severity).orElse(info.severity()),
         text,
         finding.origin(),
         finding.related(),

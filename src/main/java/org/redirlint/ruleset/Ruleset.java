@@ -2,6 +2,7 @@ package org.redirlint.ruleset;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.redirlint.diagnostic.RuleInfo;
@@ -28,6 +29,16 @@ public record Ruleset(List<ConfiguredRule> rules) {
     rules.forEach(known -> more.put(known.info().id(), known));
     more.putIfAbsent(rule.info().id(), rule);
     return new Ruleset(List.copyOf(more.values()));
+  }
+
+  /** Returns those of the rules that have these ids, and no others. */
+  public Ruleset only(Set<String> ids) {
+    return new Ruleset(rules.stream().filter(rule -> ids.contains(rule.info().id())).toList());
+  }
+
+  /** Returns the rules that have none of these ids. */
+  public Ruleset without(Set<String> ids) {
+    return new Ruleset(rules.stream().filter(rule -> !ids.contains(rule.info().id())).toList());
   }
 
   /** Returns the rule of that id. */

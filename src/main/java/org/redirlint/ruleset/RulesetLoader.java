@@ -3,96 +3,218 @@ package org.redirlint.ruleset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Locale;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.redirlint.diagnostic.RuleInfo;
+import java.util.TreeSet;
 import org.redirlint.diagnostic.Severity;
-import org.redirlint.rule.Finding;
-import org.redirlint.rule.Rule;
-import org.redirlint.rule.RuleOptions;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import org.redirlint.ruleset.yaml.Names;
+import org.redirlint.ruleset.yaml.Node;
+import org.redirlint.ruleset.yaml.Node.Entry;
+import org.redirlint.ruleset.yaml.Node.Mapping;
+import org.redirlint.ruleset.yaml.Node.Scalar;
+import org.redirlint.ruleset.yaml.YamlFile;
 
-/** Reads the rulesets that come with redirlint. */
+/**
+ * Reads rulesets: those that come with redirlint by their names, a project's own by their paths.
+ *
+ * <p>A ruleset extends others and says of their rules how severe they are, what they are told, or
+ * that they are off; what it says holds over what those say that it extends.
+ */
 public final class RulesetLoader {
 
+  /** The rulesets to choose from, which hold together what belongs together. */
+  public static final Set<String> NAMES =
+      Set.of("recommended", "strict", "seo", "security", "methods", "all");
+
   private static final String FOLDER = "/org/redirlint/rulesets/";
-  private static final String RULES = "org.redirlint.rule.";
+  private static final String ENDING = ".yaml";
   private static final String EXTENDS = "extends";
 
-  private final YAMLMapper yaml =
-      YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  /** What a project can say of a rule in one word. */
+  private static final Map<String, Setting> SETTINGS =
+      Map.of(
+          "off", Setting.OFF,
+          "false", Setting.OFF,
+          "on", Setting.ON,
+          "true", Setting.ON,
+          "info", Setting.INFO,
+          "warning", Setting.WARNING,
+          "error", Setting.ERROR);
+
+  private enum Setting {
+    OFF,
+    ON,
+    INFO,
+    WARNING,
+    ERROR
+  }
+
+  private static final long LARGEST_FILE = 1 << 20;
+
+  private final Map<String, RuleDefinition> known = new TreeMap<>();
+  private final Set<String> on = new TreeSet<>();
+  private int files;
 
   /**
-   * Returns a ruleset with all that it extends.
+   * Returns a ruleset that comes with redirlint, with all that it extends.
    *
    * @throws IllegalArgumentException if there is no ruleset of that name
    */
-  public Ruleset load(String name) {
-    return new Ruleset(List.copyOf(rules(name).values()));
-  }
-
-  /** What a ruleset says of a rule holds over what those say that it extends. */
-  private SortedMap<String, ConfiguredRule> rules(String name) {
-    SortedMap<String, ConfiguredRule> rules = new TreeMap<>();
-    for (Map.Entry<String, JsonNode> entry : read(name).properties()) {
-      if (entry.getKey().equals(EXTENDS)) {
-        entry.getValue().forEach(extended -> rules.putAll(rules(extended.asString())));
-      } else if (entry.getValue().isObject()) {
-        rules.put(
-            entry.getKey(),
-            rule(entry.getKey(), yaml.treeToValue(entry.getValue(), RuleEntry.class)));
-      } else {
-        rules.remove(entry.getKey());
-      }
+  public static Ruleset load(String name) {
+    if (!isBuiltIn(name)) {
+      throw new IllegalArgumentException(Names.unknown("ruleset", name, NAMES));
     }
-    return rules;
+    RulesetLoader loader = new RulesetLoader();
+    loader.extendBuiltIn(name);
+    return loader.ruleset();
   }
 
-  private JsonNode read(String name) {
-    try (InputStream stream = RulesetLoader.class.getResourceAsStream(FOLDER + name + ".yaml")) {
+  /**
+   * Returns what a project checks.
+   *
+   * @param bases what it extends: rulesets by their names, files by their paths
+   * @param changes what it says of their rules, by the rules' names
+   * @param folder where paths start, and the folder that no path may leave
+   * @throws org.redirlint.ruleset.yaml.InvalidSettingsException if something in them is wrong
+   */
+  public static Ruleset load(Node bases, Mapping changes, Path folder) {
+    RulesetLoader loader = new RulesetLoader();
+    bases.asList().forEach(base -> loader.extend(base, folder, folder));
+    loader.change(changes);
+    return loader.ruleset();
+  }
+
+  private Ruleset ruleset() {
+    return new Ruleset(on.stream().map(id -> definition(id).configured()).toList());
+  }
+
+  private static boolean isBuiltIn(String name) {
+    return name.matches("[a-z0-9-]+")
+        && RulesetLoader.class.getResource(FOLDER + name + ENDING) != null;
+  }
+
+  private void extendBuiltIn(String name) {
+    String resource = FOLDER + name + ENDING;
+    try (InputStream stream = RulesetLoader.class.getResourceAsStream(resource)) {
       if (stream == null) {
-        throw new IllegalArgumentException("there is no ruleset \"" + name + "\"");
+        throw new IllegalStateException("there is no " + resource);
       }
-      return yaml.readTree(stream);
+      String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      Mapping ruleset = YamlFile.read("rulesets/" + name + ENDING, text).asMapping();
+      for (Entry entry : ruleset.entries()) {
+        if (entry.key().equals(EXTENDS)) {
+          entry.value().asTexts().forEach(this::extendBuiltIn);
+        } else if (isDefinition(entry.value())) {
+          define(entry);
+          on.add(entry.key());
+        } else {
+          change(entry);
+        }
+      }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  private static ConfiguredRule rule(String id, RuleEntry entry) {
-    RuleInfo info =
-        new RuleInfo(
-            id,
-            entry.since(),
-            Severity.valueOf(entry.severity().toUpperCase(Locale.ROOT)),
-            entry.servers(),
-            entry.summary(),
-            entry.why(),
-            entry.help(),
-            entry.references());
-    String check = entry.check();
-    Rule rule =
-        check == null
-            ? project -> project.problems(id).map(Finding::of)
-            : instantiate(check, entry.options());
-    return new ConfiguredRule(info, entry.message(), rule);
+  private void extend(Node base, Path folder, Path root) {
+    String name = base.asText();
+    if (isBuiltIn(name)) {
+      extendBuiltIn(name);
+    } else if (name.endsWith(ENDING) || name.endsWith(".yml")) {
+      extendFile(base, folder.resolve(name).normalize(), root);
+    } else {
+      throw base.place()
+          .complain(
+              Names.unknown("ruleset", name, NAMES) + "; a file's name has to end in " + ENDING);
+    }
   }
 
-  /** A rule that takes options is given them; options that no rule takes are a mistake. */
-  private static Rule instantiate(String check, @Nullable Map<String, List<String>> options) {
-    try {
-      Class<? extends Rule> rule = Class.forName(RULES + check).asSubclass(Rule.class);
-      return options == null
-          ? rule.getDeclaredConstructor().newInstance()
-          : rule.getDeclaredConstructor(RuleOptions.class).newInstance(new RuleOptions(options));
-    } catch (ReflectiveOperationException | ClassCastException notRule) {
-      throw new IllegalStateException("no rule " + RULES + check, notRule);
+  private void extendFile(Node base, Path file, Path root) {
+    if (++files > 20) {
+      throw base.place().complain("more than 20 files are extended: do they extend each other?");
     }
+    Mapping ruleset =
+        YamlFile.read(root.relativize(file).toString(), text(base, file, root)).asMapping();
+    for (Entry entry : ruleset.entries()) {
+      if (entry.key().equals(EXTENDS)) {
+        Path parent = file.getParent();
+        entry.value().asList().forEach(e -> extend(e, parent == null ? root : parent, root));
+      } else {
+        change(entry);
+      }
+    }
+  }
+
+  /** A ruleset must not tell what stands in files outside of its project. */
+  private static String text(Node base, Path file, Path root) {
+    try {
+      if (!file.toRealPath().startsWith(root.toRealPath())) {
+        throw base.place().complain("only files below " + root + " may be extended");
+      }
+      if (Files.size(file) > LARGEST_FILE) {
+        throw base.place().complain("this file is too large to be a ruleset");
+      }
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw base.place().complain("cannot be read: there is no such file of UTF-8 text");
+    }
+  }
+
+  private void change(Mapping changes) {
+    changes.entries().forEach(this::change);
+  }
+
+  private void change(Entry entry) {
+    String id = entry.key();
+    if (!known.containsKey(id)) {
+      defineAll();
+    }
+    if (!known.containsKey(id)) {
+      throw entry.place().complain(Names.unknown("rule", id, known.keySet()));
+    }
+    if (!(entry.value() instanceof Scalar)) {
+      known.put(id, definition(id).changed(entry.value().asMapping()));
+      on.add(id);
+      return;
+    }
+    switch (entry.value().asOneOf("setting", SETTINGS)) {
+      case OFF -> on.remove(id);
+      case ON -> on.add(id);
+      case INFO -> as(id, Severity.INFO);
+      case WARNING -> as(id, Severity.WARNING);
+      case ERROR -> as(id, Severity.ERROR);
+    }
+  }
+
+  private void as(String id, Severity severity) {
+    known.put(id, definition(id).as(severity));
+    on.add(id);
+  }
+
+  private RuleDefinition definition(String id) {
+    RuleDefinition definition = known.get(id);
+    if (definition == null) {
+      throw new IllegalStateException("there is no rule " + id);
+    }
+    return definition;
+  }
+
+  private static boolean isDefinition(Node value) {
+    return value instanceof Mapping mapping && mapping.find("summary").isPresent();
+  }
+
+  private void define(Entry entry) {
+    known.computeIfAbsent(entry.key(), id -> RuleDefinition.read(id, entry.value().asMapping()));
+  }
+
+  /** Gets to know every rule there is, as a project may switch on what its bases leave out. */
+  private void defineAll() {
+    RulesetLoader all = new RulesetLoader();
+    all.extendBuiltIn("all");
+    all.known.forEach(known::putIfAbsent);
   }
 }

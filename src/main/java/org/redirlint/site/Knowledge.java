@@ -1,6 +1,9 @@
 package org.redirlint.site;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +49,26 @@ public record Knowledge(
   public Knowledge with(PathMap folders) {
     return new Knowledge(
         documentRoot, folders, clientAddress, serverAddress, hosts, tlsUpstream, httpd);
+  }
+
+  /** Returns all that is known here, and where nothing is, what is known elsewhere. */
+  public Knowledge or(Knowledge other) {
+    List<PathMap.Mapping> mappings = new ArrayList<>(pathMap.mappings());
+    for (PathMap.Mapping mapping : other.pathMap.mappings()) {
+      if (mappings.stream().noneMatch(own -> own.from().equals(mapping.from()))) {
+        mappings.add(mapping);
+      }
+    }
+    Set<String> allHosts = new HashSet<>(hosts);
+    allHosts.addAll(other.hosts);
+    return new Knowledge(
+        documentRoot.or(() -> other.documentRoot),
+        new PathMap(mappings),
+        clientAddress.or(() -> other.clientAddress),
+        serverAddress.or(() -> other.serverAddress),
+        allHosts,
+        tlsUpstream || other.tlsUpstream,
+        httpd.equals(Httpd.USUAL) ? other.httpd : httpd);
   }
 
   /**

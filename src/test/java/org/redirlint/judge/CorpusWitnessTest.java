@@ -61,10 +61,9 @@ class CorpusWitnessTest {
     ServerBinary.HTTPD.find();
     Ruleset rules =
         new Ruleset(
-            new RulesetLoader()
-                .load("all").rules().stream()
-                    .filter(rule -> LOOPS.contains(rule.info().id()))
-                    .toList());
+            RulesetLoader.load("all").rules().stream()
+                .filter(rule -> LOOPS.contains(rule.info().id()))
+                .toList());
     Linter linter = new Linter(rules, JUDGING);
     int number = 0;
     for (Corpus.Entry file : Corpus.read()) {

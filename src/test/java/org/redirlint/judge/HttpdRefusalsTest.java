@@ -151,10 +151,9 @@ class HttpdRefusalsTest {
             LocalDate.of(2026, 11, 1));
     Ruleset refusing =
         new Ruleset(
-            new RulesetLoader()
-                .load("all").rules().stream()
-                    .filter(rule -> REFUSALS.contains(rule.info().id()))
-                    .toList());
+            RulesetLoader.load("all").rules().stream()
+                .filter(rule -> REFUSALS.contains(rule.info().id()))
+                .toList());
     return new Linter(refusing, false).check(request, Progress.NONE).diagnostics();
   }
 }

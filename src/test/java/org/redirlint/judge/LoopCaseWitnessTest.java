@@ -53,7 +53,7 @@ class LoopCaseWitnessTest {
     (dialect == Dialect.NGINX ? ServerBinary.NGINX : ServerBinary.HTTPD).find();
     SourceFile source = SourceFile.of(file.toString(), Files.readAllBytes(file));
     List<Diagnostic> witnessed =
-        new Linter(new RulesetLoader().load("recommended"), false)
+        new Linter(RulesetLoader.load("recommended"), false)
                 .check(
                     new LintRequest(
                         Path.of("").toAbsolutePath(),

@@ -210,7 +210,7 @@ class IncludesTest {
   }
 
   private static CheckResult check(LintRequest request) {
-    return new Linter(new RulesetLoader().load("recommended")).check(request, Progress.NONE);
+    return new Linter(RulesetLoader.load("recommended")).check(request, Progress.NONE);
   }
 
   private LintRequest request(String folder, PathMap pathMap, String... paths) throws IOException {

@@ -31,7 +31,7 @@ class LongListsTest {
 
   private static final int LINES = 20_000;
   private static final int FEW = 3_000;
-  private static final Ruleset RULESET = new RulesetLoader().load("recommended");
+  private static final Ruleset RULESET = RulesetLoader.load("recommended");
 
   /** How a redirect of one URL is written, and where the first one stands. */
   enum Kind {

@@ -123,7 +123,7 @@ class LoopAssumptionsTest {
     LintRequest request =
         new LintRequest(
             folder, paths, text, dialect, Knowledge.NOTHING, List.of(), LocalDate.EPOCH);
-    return new Linter(new RulesetLoader().load("recommended"), false)
+    return new Linter(RulesetLoader.load("recommended"), false)
         .check(request, Progress.NONE).diagnostics().stream()
             .filter(
                 found -> found.rule().id().matches("redirect-loop|growing-redirect|internal-.*"))

@@ -103,7 +103,7 @@ class LoopCasesTest {
           default -> Dialect.HTTPD;
         };
     String text = Files.readString(folder.resolve(file), StandardCharsets.ISO_8859_1);
-    return new Linter(new RulesetLoader().load("recommended"), false)
+    return new Linter(RulesetLoader.load("recommended"), false)
         .check(
             new LintRequest(
                 Path.of("").toRealPath(),

@@ -68,10 +68,12 @@ public final class Examples {
   private static CheckResult check(
       String rule, Path folder, List<Path> paths, Optional<SourceFile> text, boolean judging)
       throws IOException {
-    RulesetLoader loader = new RulesetLoader();
-    Ruleset ruleset = loader.load("recommended");
+
+    Ruleset ruleset = RulesetLoader.load("recommended");
     Optional<ConfiguredRule> own =
-        loader.load("all").rules().stream().filter(r -> r.info().id().equals(rule)).findFirst();
+        RulesetLoader.load("all").rules().stream()
+            .filter(r -> r.info().id().equals(rule))
+            .findFirst();
     return new Linter(own.map(ruleset::with).orElse(ruleset), judging)
         .check(
             new LintRequest(

@@ -17,7 +17,7 @@ import org.redirlint.rule.Rule;
 /** A ruleset's entry, a class and a folder of examples belong together: none comes alone. */
 class RegistrationTest {
 
-  private final Ruleset all = new RulesetLoader().load("all");
+  private final Ruleset all = RulesetLoader.load("all");
 
   @Test
   void everyRuleClassIsRegistered() {

@@ -22,7 +22,7 @@ class SiteTest {
   private static final String SESSION_BEGIN = "<!-- session: written by SiteTest -->\n";
   private static final String SESSION_END = "<!-- end of session -->\n";
 
-  private final List<RuleInfo> rules = new RulesetLoader().load("all").infos();
+  private final List<RuleInfo> rules = RulesetLoader.load("all").infos();
 
   @Test
   void everyRuleHasItsPageAndNothingElseHas() throws IOException {

@@ -1,13 +1,13 @@
-package org.redirlint.lint;
+package org.redirlint.lint.glob;
 
 /**
  * A file name with wildcards as {@code glob(3)} reads it: {@code *}, {@code ?}, {@code […]}; a
  * leading dot has to be written.
  */
-record Glob(String pattern) {
+public record Glob(String pattern) {
 
   /** Tells whether a text has wildcards at all. */
-  static boolean isPattern(String text) {
+  public static boolean isPattern(String text) {
     return text.chars().anyMatch(c -> c == '*' || c == '?' || c == '[');
   }
 
@@ -15,7 +15,7 @@ record Glob(String pattern) {
    * Tells whether the pattern fits a file name. Only the last asterisk met is ever tried again, so
    * that no pattern takes longer than the product of both lengths.
    */
-  boolean fits(String name) {
+  public boolean fits(String name) {
     if (name.startsWith(".") && !pattern.startsWith(".")) {
       return false;
     }

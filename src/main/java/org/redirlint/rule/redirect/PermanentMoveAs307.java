@@ -33,7 +33,7 @@ public final class PermanentMoveAs307 implements Rule {
     for (MethodTable table : site.search().methods()) {
       Hop get = table.row(Method.GET);
       if (get.deciding().isPresent()
-          && project.annotations().of(get.deciding().get().origin()).isEmpty()) {
+          && !project.annotations().explains(get.deciding().get().origin())) {
         Origin place = get.deciding().get().origin();
         finding(place, get).ifPresent(finding -> findings.putIfAbsent(place, finding));
       }

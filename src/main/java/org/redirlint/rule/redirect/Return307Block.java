@@ -17,7 +17,7 @@ public final class Return307Block implements Rule {
     return project
         .directives("return", "error_page")
         .filter(Occurrence::isNginxHttp)
-        .filter(directive -> project.annotations().of(directive.origin()).isEmpty())
+        .filter(directive -> !project.annotations().explains(directive.origin()))
         .flatMap(directive -> finding(directive).stream());
   }
 

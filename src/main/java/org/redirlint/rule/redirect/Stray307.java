@@ -16,7 +16,7 @@ public final class Stray307 implements Rule {
   @Override
   public Stream<Finding> check(Project project) {
     Predicate<Occurrence> unexplained =
-        directive -> project.annotations().of(directive.origin()).isEmpty();
+        directive -> !project.annotations().explains(directive.origin());
     return Stream.concat(
         project
             .directives("RewriteRule")

@@ -1,4 +1,4 @@
-package org.redirlint.lint;
+package org.redirlint.lint.glob;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

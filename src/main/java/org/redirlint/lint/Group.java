@@ -1,0 +1,91 @@
+package org.redirlint.lint;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.redirlint.lint.settings.ProjectSettings;
+import org.redirlint.lint.settings.SettingsFinder;
+import org.redirlint.lint.settings.SiteSettings;
+import org.redirlint.site.Knowledge;
+import org.redirlint.source.SourceFile;
+
+/**
+ * Files that are checked together, as the same settings hold for them and the same is known.
+ *
+ * @param settings the settings of their project
+ * @param knowledge what the settings know of their site
+ * @param files the files
+ * @param standardInput whether standard input is checked with them
+ */
+record Group(
+    ProjectSettings settings, Knowledge knowledge, List<InputFile> files, boolean standardInput) {
+
+  Group {
+    files = List.copyOf(files);
+  }
+
+  /**
+   * Puts files into groups: those of a project's sites first, as they may include the others; files
+   * that their project ignores are left out.
+   */
+  static List<Group> of(LintRequest request, SettingsFinder finder) {
+    List<Group> groups = new ArrayList<>();
+    request.standardInput().ifPresent(source -> groups.add(standardInput(request, source, finder)));
+    groups.addAll(of(InputFile.of(request), finder));
+    groups.removeIf(group -> group.files.isEmpty() && !group.standardInput);
+    return groups;
+  }
+
+  private static Group standardInput(
+      LintRequest request, SourceFile source, SettingsFinder finder) {
+    Path path = request.workingFolder().resolve(source.path()).normalize();
+    List<Group> groups =
+        of(finder.of(folder(path)), List.of(new InputFile(path, true))).stream()
+            .filter(group -> !group.files.isEmpty())
+            .toList();
+    return new Group(groups.get(0).settings, groups.get(0).knowledge, List.of(), true);
+  }
+
+  private static List<Group> of(List<InputFile> files, SettingsFinder finder) {
+    Map<Path, ProjectSettings> projects = new LinkedHashMap<>();
+    Map<Path, List<InputFile>> byProject = new HashMap<>();
+    for (InputFile file : files) {
+      ProjectSettings settings = finder.of(folder(file.path()));
+      if (!settings.ignores(file.path())) {
+        projects.putIfAbsent(settings.folder(), settings);
+        byProject.computeIfAbsent(settings.folder(), first -> new ArrayList<>()).add(file);
+      }
+    }
+    List<Group> groups = new ArrayList<>();
+    projects.forEach(
+        (folder, settings) ->
+            groups.addAll(of(settings, byProject.getOrDefault(folder, List.of()))));
+    return groups;
+  }
+
+  /** A file belongs to the first site that names it, or to none. */
+  private static List<Group> of(ProjectSettings settings, List<InputFile> files) {
+    List<Group> groups = new ArrayList<>();
+    Set<InputFile> left = new LinkedHashSet<>(files);
+    for (SiteSettings site : settings.sites()) {
+      List<InputFile> own =
+          left.stream()
+              .filter(f -> site.files().isEmpty() || settings.isAmong(site.files(), f.path()))
+              .toList();
+      own.forEach(left::remove);
+      groups.add(new Group(settings, site.knowledge(), own, false));
+    }
+    groups.add(new Group(settings, Knowledge.NOTHING, List.copyOf(left), false));
+    return groups;
+  }
+
+  private static Path folder(Path file) {
+    Path parent = file.getParent();
+    return parent == null ? file : parent;
+  }
+}

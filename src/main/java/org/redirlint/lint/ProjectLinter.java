@@ -1,0 +1,84 @@
+package org.redirlint.lint;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.redirlint.diagnostic.CheckResult;
+import org.redirlint.diagnostic.Diagnostic;
+import org.redirlint.diagnostic.Severity;
+import org.redirlint.diagnostic.SiteVerdict;
+import org.redirlint.lint.ConfigurationLoader.Loaded;
+import org.redirlint.lint.settings.ProjectSettings;
+import org.redirlint.lint.settings.SettingsFinder;
+import org.redirlint.lint.settings.SeverityOverride;
+import org.redirlint.source.SourceFile;
+
+/** Checks files as the projects they belong to want them checked. */
+public final class ProjectLinter {
+
+  private final SettingsFinder finder;
+
+  /** Takes where settings come from. */
+  public ProjectLinter(SettingsFinder finder) {
+    this.finder = finder;
+  }
+
+  /**
+   * Checks what is asked for.
+   *
+   * @throws UnreadablePathException if a path is not there, or its language cannot be told
+   * @throws org.redirlint.ruleset.yaml.InvalidSettingsException if settings say something wrong
+   */
+  public CheckResult check(LintRequest request, Progress progress) {
+    Set<Path> read = new HashSet<>();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    List<SiteVerdict> verdicts = new ArrayList<>();
+    for (Group group : Group.of(request, finder)) {
+      List<InputFile> unread =
+          group.files().stream().filter(file -> !read.contains(file.path())).toList();
+      LintRequest part =
+          (group.standardInput() ? request : request.withoutStandardInput())
+              .with(request.knowledge().or(group.knowledge()));
+      Loaded loaded = ConfigurationLoader.load(part, unread, progress);
+      CheckResult result =
+          new Linter(group.settings().ruleset())
+              .check(
+                  part, loaded, ExplainedRedirects.of(group.settings(), request.workingFolder()));
+      result.diagnostics().stream()
+          .flatMap(found -> overridden(found, group.settings(), request.workingFolder()).stream())
+          .forEach(diagnostics::add);
+      verdicts.addAll(result.verdicts());
+      loaded.documents().forEach(document -> read.add(path(document.source(), request)));
+    }
+    return new CheckResult(
+        read.size(),
+        diagnostics.stream().sorted(Linter.BY_PLACE).filter(Linter.firstAtItsPlace()).toList(),
+        verdicts);
+  }
+
+  /** Returns a finding as much as it matters in its file. */
+  private static Optional<Diagnostic> overridden(
+      Diagnostic found, ProjectSettings settings, Path workingFolder) {
+    Optional<Diagnostic> left = Optional.of(found);
+    String rule = found.rule().id();
+    for (SeverityOverride override : settings.overrides()) {
+      Optional<Severity> severity = override.severities().get(rule);
+      if (severity != null
+          && settings.isAmong(override.files(), path(found.origin().file(), workingFolder))) {
+        left = severity.map(found::as);
+      }
+    }
+    return left;
+  }
+
+  private static Path path(SourceFile file, LintRequest request) {
+    return path(file, request.workingFolder());
+  }
+
+  private static Path path(SourceFile file, Path workingFolder) {
+    return workingFolder.resolve(file.path()).normalize();
+  }
+}

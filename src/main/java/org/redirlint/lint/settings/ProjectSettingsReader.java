@@ -1,0 +1,196 @@
+package org.redirlint.lint.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.redirlint.diagnostic.Severity;
+import org.redirlint.lint.glob.PathGlob;
+import org.redirlint.resolve.httpd.Installation;
+import org.redirlint.ruleset.Ruleset;
+import org.redirlint.ruleset.RulesetLoader;
+import org.redirlint.ruleset.yaml.Names;
+import org.redirlint.ruleset.yaml.Node;
+import org.redirlint.ruleset.yaml.Node.Mapping;
+import org.redirlint.ruleset.yaml.Node.Scalar;
+import org.redirlint.ruleset.yaml.Place;
+import org.redirlint.ruleset.yaml.YamlFile;
+import org.redirlint.site.Knowledge;
+import org.redirlint.site.PathMap;
+import org.redirlint.source.Position;
+
+/** Reads a project's settings. */
+public final class ProjectSettingsReader {
+
+  private static final long LARGEST_FILE = 1 << 20;
+
+  private static final Set<String> KEYS =
+      Set.of("extends", "rules", "overrides", "sites", "temporary", "ignore");
+
+  private static final Set<String> SITE_KEYS =
+      Set.of("files", "docroot", "hosts", "tls", "at", "modules", "defines", "path-map");
+
+  private static final Map<String, Optional<Severity>> SEVERITIES =
+      Map.of(
+          "off", Optional.empty(),
+          "false", Optional.empty(),
+          "info", Optional.of(Severity.INFO),
+          "warning", Optional.of(Severity.WARNING),
+          "error", Optional.of(Severity.ERROR));
+
+  private final Path folder;
+
+  private ProjectSettingsReader(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Reads a file of settings.
+   *
+   * @param file its absolute path
+   * @param name the name by which messages call it
+   * @throws org.redirlint.ruleset.yaml.InvalidSettingsException if it cannot be read or says
+   *     something wrong
+   */
+  public static ProjectSettings read(Path file, String name) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return new ProjectSettingsReader(folder == null ? file : folder)
+        .read(YamlFile.read(name, text(file, name)).asMapping());
+  }
+
+  private static String text(Path file, String name) {
+    Place start = new Place(name, new Position(1, 1));
+    try {
+      if (Files.size(file) > LARGEST_FILE) {
+        throw start.complain("this file is larger than " + LARGEST_FILE + " bytes");
+      }
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw start.complain("cannot be read: there is no such file of UTF-8 text");
+    }
+  }
+
+  private ProjectSettings read(Mapping settings) {
+    settings.allow(KEYS);
+    Node bases =
+        settings.find("extends").orElseGet(() -> new Scalar(settings.place(), "recommended"));
+    Ruleset ruleset = RulesetLoader.load(bases, settings.mapping("rules"), folder);
+    return new ProjectSettings(
+        folder,
+        ruleset,
+        list(settings, "overrides").stream().map(o -> override(o.asMapping())).toList(),
+        list(settings, "sites").stream().map(site -> site(site.asMapping())).toList(),
+        list(settings, "temporary").stream().map(t -> temporary(t.asMapping())).toList(),
+        globs(settings, "ignore"));
+  }
+
+  private static List<Node> list(Mapping settings, String key) {
+    return settings.find(key).map(Node::asList).orElseGet(List::of);
+  }
+
+  private static List<PathGlob> globs(Mapping settings, String key) {
+    return settings.texts(key).stream().map(PathGlob::of).toList();
+  }
+
+  private static SeverityOverride override(Mapping override) {
+    override.allow(Set.of("files", "rules"));
+    override.get("files");
+    Set<String> known = new HashSet<>();
+    RulesetLoader.load("all").infos().forEach(info -> known.add(info.id()));
+    Map<String, Optional<Severity>> severities = new HashMap<>();
+    for (Node.Entry rule : override.get("rules").asMapping().entries()) {
+      if (!known.contains(rule.key())) {
+        throw rule.place().complain(Names.unknown("rule", rule.key(), known));
+      }
+      severities.put(rule.key(), rule.value().asOneOf("severity", SEVERITIES));
+    }
+    return new SeverityOverride(globs(override, "files"), severities);
+  }
+
+  private SiteSettings site(Mapping site) {
+    site.allow(SITE_KEYS);
+    Set<String> hosts = new HashSet<>();
+    site.texts("hosts").forEach(host -> hosts.add(host.toLowerCase(Locale.ROOT)));
+    boolean tlsUpstream =
+        site.find("tls")
+            .map(
+                tls -> tls.asOneOf("place where TLS ends", Map.of("upstream", true, "here", false)))
+            .orElse(false);
+    return new SiteSettings(
+        globs(site, "files"),
+        new Knowledge(
+            site.find("docroot").map(this::path),
+            pathMap(site.mapping("path-map")),
+            Optional.empty(),
+            Optional.empty(),
+            hosts,
+            tlsUpstream,
+            httpd(site)));
+  }
+
+  private static Knowledge.Httpd httpd(Mapping site) {
+    Set<String> modules = new HashSet<>(Installation.USUAL_MODULES);
+    if (site.find("modules").isPresent()) {
+      modules.retainAll(Installation.BUILT_IN);
+      site.texts("modules").forEach(name -> modules.add(Installation.moduleName(name)));
+    }
+    Map<String, String> defines = new HashMap<>();
+    for (String define : site.texts("defines")) {
+      String[] parts = define.split("=", 2);
+      defines.put(parts[0], parts.length == 1 ? "" : parts[1]);
+    }
+    String place = site.find("at").map(Node::asText).orElse(Knowledge.Httpd.USUAL.place());
+    return new Knowledge.Httpd(modules, defines, place);
+  }
+
+  private PathMap pathMap(Mapping folders) {
+    List<PathMap.Mapping> mappings = new ArrayList<>();
+    for (Node.Entry entry : folders.entries()) {
+      String from = entry.key().length() > 1 ? entry.key().replaceFirst("/+$", "") : entry.key();
+      mappings.add(new PathMap.Mapping(from, path(entry.value())));
+    }
+    return new PathMap(mappings);
+  }
+
+  /** Whoever may change the settings may still not have files read that are not the project's. */
+  private Path path(Node node) {
+    try {
+      Path path = folder.resolve(node.asText()).normalize();
+      Path real = path.toRealPath();
+      if (!real.startsWith(folder.toRealPath())) {
+        throw node.place().complain("only folders below the one of these settings may be named");
+      }
+      return path;
+    } catch (IOException | InvalidPathException missing) {
+      throw node.place().complain("there is no such folder: " + node.kind());
+    }
+  }
+
+  private static ExplainedRedirect temporary(Mapping temporary) {
+    temporary.allow(Set.of("directive", "files", "until", "reason"));
+    return new ExplainedRedirect(
+        temporary.place(),
+        String.join(" ", temporary.get("directive").asText().strip().split("\\s+")),
+        globs(temporary, "files"),
+        temporary.find("until").map(ProjectSettingsReader::date),
+        temporary.get("reason").asText());
+  }
+
+  private static LocalDate date(Node node) {
+    try {
+      return LocalDate.parse(node.asText());
+    } catch (DateTimeParseException notDate) {
+      throw node.place().complain("expected a date as 2027-01-31, found " + node.kind());
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.redirlint.ruleset;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.redirlint.diagnostic.RuleInfo;
+import org.redirlint.diagnostic.Severity;
+import org.redirlint.rule.Finding;
+import org.redirlint.rule.Rule;
+import org.redirlint.rule.RuleOptions;
+import org.redirlint.ruleset.yaml.Names;
+import org.redirlint.ruleset.yaml.Node;
+import org.redirlint.ruleset.yaml.Node.Mapping;
+
+/**
+ * A rule as it stands in a ruleset, with what rulesets and projects that extend it have changed.
+ *
+ * @param info what users can read about it
+ * @param message what to say of a finding, with {@code {placeholders}} for its values
+ * @param check the rule's class below {@code org.redirlint.rule}; empty for what the parsers and
+ *     the resolvers report themselves
+ * @param options what the class is told, by the options' names
+ * @param severity how much every finding matters, if that was changed
+ */
+record RuleDefinition(
+    RuleInfo info,
+    String message,
+    Optional<String> check,
+    Map<String, List<String>> options,
+    Optional<Severity> severity) {
+
+  private static final String RULES = "org.redirlint.rule.";
+
+  /** The keys of a rule that comes with redirlint. */
+  private static final Set<String> KEYS =
+      Set.of(
+          "since",
+          "severity",
+          "servers",
+          "check",
+          "options",
+          "summary",
+          "message",
+          "why",
+          "help",
+          "references");
+
+  /** The keys of what is changed of a rule. */
+  private static final Set<String> CHANGES = Set.of("severity", "options");
+
+  static final Map<String, Severity> SEVERITIES =
+      Map.of("info", Severity.INFO, "warning", Severity.WARNING, "error", Severity.ERROR);
+
+  /** Reads a rule that comes with redirlint. */
+  static RuleDefinition read(String id, Mapping entry) {
+    entry.allow(KEYS);
+    RuleInfo info =
+        new RuleInfo(
+            id,
+            entry.get("since").asText(),
+            entry.get("severity").asOneOf("severity", SEVERITIES),
+            entry.get("servers").asTexts(),
+            entry.get("summary").asText(),
+            entry.get("why").asText(),
+            entry.get("help").asText(),
+            entry.texts("references"));
+    return new RuleDefinition(
+        info,
+        entry.get("message").asText(),
+        entry.find("check").map(Node::asText),
+        entry.mapping("options").asTextsByKey(),
+        Optional.empty());
+  }
+
+  /** Returns the rule with what a mapping says of its severity and its options. */
+  RuleDefinition changed(Mapping change) {
+    change.allow(CHANGES);
+    Map<String, List<String>> changed = new LinkedHashMap<>(options);
+    for (Node.Entry option : change.mapping("options").entries()) {
+      if (!options.containsKey(option.key())) {
+        throw option
+            .place()
+            .complain(
+                options.isEmpty()
+                    ? "the rule " + info.id() + " has no options"
+                    : Names.unknown(
+                        "option of the rule " + info.id(), option.key(), options.keySet()));
+      }
+      changed.put(option.key(), option.value().asTexts());
+    }
+    return new RuleDefinition(
+        info,
+        message,
+        check,
+        changed,
+        change.find("severity").map(s -> s.asOneOf("severity", SEVERITIES)).or(() -> severity));
+  }
+
+  /** Returns the rule with another severity for all that it finds. */
+  RuleDefinition as(Severity other) {
+    return new RuleDefinition(info, message, check, options, Optional.of(other));
+  }
+
+  /** Returns the rule, ready to check. */
+  ConfiguredRule configured() {
+    return new ConfiguredRule(info, severity, message, check.map(this::rule).orElse(handingOn()));
+  }
+
+  private Rule handingOn() {
+    String id = info.id();
+    return project -> project.problems(id).map(Finding::of);
+  }
+
+  /** A rule that takes options is given them; options that no rule takes are a mistake. */
+  private Rule rule(String name) {
+    try {
+      Class<? extends Rule> rule = Class.forName(RULES + name).asSubclass(Rule.class);
+      return options.isEmpty()
+          ? rule.getDeclaredConstructor().newInstance()
+          : rule.getDeclaredConstructor(RuleOptions.class).newInstance(new RuleOptions(options));
+    } catch (ReflectiveOperationException | ClassCastException notRule) {
+      throw new IllegalStateException("no rule " + RULES + name, notRule);
+    }
+  }
+}
