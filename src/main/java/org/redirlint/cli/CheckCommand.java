@@ -2,33 +2,22 @@ package org.redirlint.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.redirlint.ast.Dialect;
 import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.diagnostic.Severity;
+import org.redirlint.lint.Baseline;
+import org.redirlint.lint.ChangedLines;
 import org.redirlint.lint.LintRequest;
 import org.redirlint.lint.Progress;
 import org.redirlint.lint.ProjectLinter;
-import org.redirlint.report.JsonReport;
-import org.redirlint.report.Report;
-import org.redirlint.report.TextReport;
-import org.redirlint.source.SourceFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command {@code redirlint check}. */
@@ -60,55 +49,30 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** In which format to write. */
-  enum Format {
-    TEXT,
-    JSON
-  }
-
-  private static final String STANDARD_INPUT = "-";
   private static final int PROGRESS_FROM = 100;
 
   @Spec private CommandSpec spec;
+
+  @Mixin private final InputOptions input = new InputOptions();
 
   @Mixin private final KnowledgeOptions known = new KnowledgeOptions();
 
   @Mixin private final SettingsOptions settings = new SettingsOptions();
 
-  @Parameters(
-      paramLabel = "PATH",
+  @Mixin private final ReportOptions reporting = new ReportOptions();
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Findings that are not told again, as the baseline command writes them.")
+  private @Nullable Path baseline;
+
+  @Option(
+      names = "--changed-since",
+      paramLabel = "REVISION",
       description =
-          "Files, and folders to be searched for configuration files; - is standard input. Without"
-              + " a PATH the current folder is searched.")
-  private List<Path> paths = List.of();
-
-  @Option(
-      names = "--dialect",
-      paramLabel = "DIALECT",
-      description =
-          "The language of all files: nginx, httpd, htaccess. Each file tells by itself if not given.")
-  private @Nullable Dialect dialect;
-
-  @Option(
-      names = "--allow-root",
-      paramLabel = "DIR",
-      description =
-          "A folder whose files may be included, besides those of the PATHs, the current one and the"
-              + " targets of --path-map. Repeatable.")
-  private List<Path> allowedRoots = List.of();
-
-  @Option(
-      names = "--stdin-filename",
-      paramLabel = "NAME",
-      description = "The name of the file on standard input.",
-      defaultValue = "stdin")
-  private String standardInputName = "stdin";
-
-  @Option(
-      names = "--today",
-      paramLabel = "YYYY-MM-DD",
-      description = "The day on which promises are measured; today if not given.")
-  private @Nullable LocalDate today;
+          "Tell only what lies in lines changed since a revision of git, or leads through them.")
+  private @Nullable String revision;
 
   @Option(
       names = "--fail-on",
@@ -119,46 +83,25 @@ final class CheckCommand implements Callable<Integer> {
   private FailOn failOn = FailOn.WARNING;
 
   @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "How to write findings: text, json. (Default: text)",
-      defaultValue = "text")
-  private Format format = Format.TEXT;
-
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "Write findings to a file instead of standard output.")
-  private @Nullable Path output;
-
-  @Option(
       names = {"-q", "--quiet"},
       description = "Say nothing but findings: no counts, no progress.")
   private boolean quiet;
 
   @Override
   public Integer call() throws IOException {
-    LintRequest request = request();
+    ReportOptions.Reports reports = reporting.reports();
+    LintRequest request = input.request(known.knowledge(Optional.empty(), Optional.empty()));
     CheckResult result =
-        new ProjectLinter(settings.finder(request.workingFolder())).check(request, progress());
-    write(result);
+        wanted(
+            new ProjectLinter(settings.finder(request.workingFolder())).check(request, progress()),
+            request.workingFolder());
+    reports.write(result, quiet);
     return failOn.isReachedBy(result) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
   }
 
-  private LintRequest request() throws IOException {
-    boolean readsStandardInput = paths.contains(Path.of(STANDARD_INPUT));
-    List<Path> onDisk =
-        paths.stream().filter(path -> !path.equals(Path.of(STANDARD_INPUT))).toList();
-    return new LintRequest(
-        Path.of("").toRealPath(),
-        onDisk.isEmpty() && !readsStandardInput ? List.of(Path.of("")) : onDisk,
-        readsStandardInput
-            ? Optional.of(SourceFile.of(standardInputName, System.in.readAllBytes()))
-            : Optional.empty(),
-        Optional.ofNullable(dialect),
-        known.knowledge(Optional.empty(), Optional.empty()),
-        allowedRoots,
-        today == null ? LocalDate.now(ZoneId.systemDefault()) : today);
+  private CheckResult wanted(CheckResult all, Path workingFolder) {
+    CheckResult left = baseline == null ? all : Baseline.read(baseline).without(all);
+    return revision == null ? left : ChangedLines.since(revision, workingFolder).in(left);
   }
 
   private Progress progress() {
@@ -171,28 +114,6 @@ final class CheckCommand implements Callable<Integer> {
         err.printf("\r%d of %d files%s", done, total, done == total ? "\n" : "");
         err.flush();
       }
-    };
-  }
-
-  private void write(CheckResult result) throws IOException {
-    if (output == null) {
-      PrintWriter out = spec.commandLine().getOut();
-      report(Ansi.AUTO.enabled()).write(result, out);
-      out.flush();
-      return;
-    }
-    try (Writer out = Files.newBufferedWriter(output, StandardCharsets.UTF_8)) {
-      report(false).write(result, out);
-    } catch (IOException unwritable) {
-      throw new ParameterException(
-          spec.commandLine(), "Cannot write " + output + ": " + unwritable.getMessage());
-    }
-  }
-
-  private Report report(boolean color) {
-    return switch (format) {
-      case TEXT -> new TextReport(color, quiet);
-      case JSON -> new JsonReport();
     };
   }
 }

@@ -1,0 +1,149 @@
+package org.redirlint.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.redirlint.diagnostic.CheckResult;
+import org.redirlint.lint.settings.RuleSelection;
+import org.redirlint.lint.settings.SettingsFinder;
+import org.redirlint.site.Knowledge;
+
+/** Only what is new is told, by a baseline or since a revision. */
+class LivingWithFindingsTest {
+
+  @TempDir private Path temporary;
+  private Path project;
+
+  @BeforeEach
+  void makeProject() throws IOException {
+    project = temporary.toRealPath();
+    write(".htaccess", "Redirect 307 /a https://a.example/\nRedirect 307 /b https://b.example/\n");
+  }
+
+  @Test
+  void aBaselineHidesWhatItKnowsWhereverItMoved() throws IOException {
+    Path baseline = project.resolve("baseline");
+    Files.writeString(baseline, Baseline.text(check()));
+    assertThat(places(Baseline.read(baseline).without(check()))).isEmpty();
+    write(
+        ".htaccess",
+        "# moved\n\n  Redirect 307   /b https://b.example/\nRedirect 307 /c https://c.example/\n");
+    assertThat(places(Baseline.read(baseline).without(check()))).containsExactly(".htaccess:4");
+  }
+
+  @Test
+  void theSameMistakeTwiceIsOneMore() throws IOException {
+    write("a/.htaccess", "Redirect 307 /a https://a.example/\n");
+    Path baseline = project.resolve("baseline");
+    Files.writeString(baseline, Baseline.text(check()));
+    write("b/.htaccess", "Redirect 307 /a https://a.example/\n");
+    assertThat(places(Baseline.read(baseline).without(check()))).containsExactly("b/.htaccess:1");
+  }
+
+  @Test
+  void whatIsNoBaselineIsRefused() throws IOException {
+    Path file = project.resolve("baseline");
+    Files.writeString(file, "# known\nstray-307 .htaccess\n");
+    assertThatThrownBy(() -> Baseline.read(file))
+        .isInstanceOf(UnreadablePathException.class)
+        .hasMessageContaining("baseline:2:1: expected a fingerprint");
+    assertThatThrownBy(() -> Baseline.read(project.resolve("missing")))
+        .isInstanceOf(UnreadablePathException.class)
+        .hasMessageContaining("missing: is no baseline");
+  }
+
+  @Test
+  void onlyChangedLinesAreTold() throws IOException, InterruptedException {
+    commit();
+    assertThat(places(ChangedLines.since("HEAD", project).in(check()))).isEmpty();
+    write(
+        ".htaccess",
+        """
+        Redirect 307 /a https://a.example/
+        Redirect 307 /new https://n.example/
+        Redirect 307 /b https://b.example/
+        """);
+    write("späť \"new\"/.htaccess", "Redirect 307 /a https://a.example/\n");
+    assertThat(places(ChangedLines.since("HEAD", project).in(check())))
+        .containsExactly(".htaccess:2", "späť \"new\"/.htaccess:1");
+    commit();
+    assertThat(places(ChangedLines.since("HEAD~1", project).in(check())))
+        .containsExactly(".htaccess:2", "späť \"new\"/.htaccess:1");
+  }
+
+  @Test
+  void aLoopThroughAChangedLineIsTold() throws IOException, InterruptedException {
+    write(".htaccess", "Redirect 301 /a /c\nRedirect 301 /b /a\n");
+    commit();
+    write(".htaccess", "Redirect 301 /a /b\nRedirect 301 /b /a\n");
+    CheckResult changed = ChangedLines.since("HEAD", project).in(check());
+    assertThat(changed.diagnostics())
+        .filteredOn(found -> found.rule().id().equals("redirect-loop"))
+        .extracting(found -> found.origin().start().line())
+        .containsExactly(2);
+  }
+
+  @Test
+  void noRepositoryOrRevisionIsSaid() throws IOException, InterruptedException {
+    commit();
+    for (String revision : List.of("nowhere", "--output=x", "-z")) {
+      assertThatThrownBy(() -> ChangedLines.since(revision, project))
+          .isInstanceOf(UnreadablePathException.class)
+          .hasMessage("git rev-parse: there is no such revision");
+    }
+  }
+
+  private CheckResult check() {
+    LintRequest request =
+        new LintRequest(
+            project,
+            List.of(Path.of("")),
+            Optional.empty(),
+            Optional.empty(),
+            Knowledge.NOTHING,
+            List.of(),
+            LocalDate.of(2026, 11, 1));
+    return new ProjectLinter(new SettingsFinder(project, Optional.empty(), RuleSelection.NONE))
+        .check(request, Progress.NONE);
+  }
+
+  private static List<String> places(CheckResult result) {
+    return result.diagnostics().stream()
+        .map(found -> found.origin().file().path() + ":" + found.origin().start().line())
+        .toList();
+  }
+
+  private void commit() throws IOException, InterruptedException {
+    if (!Files.exists(project.resolve(".git"))) {
+      git("init", "--quiet");
+    }
+    git("add", "--all");
+    git("-c", "user.name=t", "-c", "user.email=t@example.net", "commit", "--quiet", "-m", "t");
+  }
+
+  private void git(String... words) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(words));
+    Process git =
+        new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true).start();
+    String output = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(git.waitFor()).as(output).isZero();
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = project.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
