@@ -2,9 +2,6 @@ package org.redirlint.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,16 +15,12 @@ import org.redirlint.diagnostic.Severity;
 import org.redirlint.lint.LintRequest;
 import org.redirlint.lint.Progress;
 import org.redirlint.lint.ProjectLinter;
-import org.redirlint.report.JsonReport;
-import org.redirlint.report.Report;
-import org.redirlint.report.TextReport;
 import org.redirlint.source.SourceFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -60,12 +53,6 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** In which format to write. */
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   private static final String STANDARD_INPUT = "-";
   private static final int PROGRESS_FROM = 100;
 
@@ -74,6 +61,8 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private final KnowledgeOptions known = new KnowledgeOptions();
 
   @Mixin private final SettingsOptions settings = new SettingsOptions();
+
+  @Mixin private final ReportOptions reporting = new ReportOptions();
 
   @Parameters(
       paramLabel = "PATH",
@@ -119,29 +108,17 @@ final class CheckCommand implements Callable<Integer> {
   private FailOn failOn = FailOn.WARNING;
 
   @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "How to write findings: text, json. (Default: text)",
-      defaultValue = "text")
-  private Format format = Format.TEXT;
-
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "Write findings to a file instead of standard output.")
-  private @Nullable Path output;
-
-  @Option(
       names = {"-q", "--quiet"},
       description = "Say nothing but findings: no counts, no progress.")
   private boolean quiet;
 
   @Override
   public Integer call() throws IOException {
+    ReportOptions.Reports reports = reporting.reports();
     LintRequest request = request();
     CheckResult result =
         new ProjectLinter(settings.finder(request.workingFolder())).check(request, progress());
-    write(result);
+    reports.write(result, quiet);
     return failOn.isReachedBy(result) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
   }
 
@@ -171,28 +148,6 @@ final class CheckCommand implements Callable<Integer> {
         err.printf("\r%d of %d files%s", done, total, done == total ? "\n" : "");
         err.flush();
       }
-    };
-  }
-
-  private void write(CheckResult result) throws IOException {
-    if (output == null) {
-      PrintWriter out = spec.commandLine().getOut();
-      report(Ansi.AUTO.enabled()).write(result, out);
-      out.flush();
-      return;
-    }
-    try (Writer out = Files.newBufferedWriter(output, StandardCharsets.UTF_8)) {
-      report(false).write(result, out);
-    } catch (IOException unwritable) {
-      throw new ParameterException(
-          spec.commandLine(), "Cannot write " + output + ": " + unwritable.getMessage());
-    }
-  }
-
-  private Report report(boolean color) {
-    return switch (format) {
-      case TEXT -> new TextReport(color, quiet);
-      case JSON -> new JsonReport();
     };
   }
 }

@@ -1,15 +1,12 @@
 package org.redirlint.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Properties;
 import org.redirlint.lint.UnreadablePathException;
+import org.redirlint.report.ToolVersion;
 import org.redirlint.ruleset.yaml.InvalidSettingsException;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -86,14 +83,7 @@ public final class Redirlint {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      try (InputStream stream =
-          Redirlint.class.getResourceAsStream("/org/redirlint/version.properties")) {
-        Properties properties = new Properties();
-        properties.load(stream);
-        return new String[] {"redirlint " + properties.getProperty("version")};
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException(unreadable);
-      }
+      return new String[] {"redirlint " + ToolVersion.current()};
     }
   }
 }

@@ -4,14 +4,10 @@ import java.io.Writer;
 import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.diagnostic.Diagnostic;
 import org.redirlint.diagnostic.Related;
-import org.redirlint.diagnostic.SiteVerdict;
 import org.redirlint.diagnostic.TracedRequest;
 import org.redirlint.source.Origin;
 import org.redirlint.source.Position;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
 
 /** Diagnostics for programs: one JSON object, described in {@code src/site/markdown/json.md}. */
 public final class JsonReport implements Report {
@@ -20,8 +16,7 @@ public final class JsonReport implements Report {
 
   @Override
   public void write(CheckResult result, Writer out) {
-    JsonFactory json = JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    try (JsonGenerator generator = json.createGenerator(ObjectWriteContext.empty(), out)) {
+    try (JsonGenerator generator = Json.generator(out)) {
       generator.writeStartObject();
       generator.writeNumberProperty("version", VERSION);
       generator.writeNumberProperty("files", result.files());
@@ -29,7 +24,7 @@ public final class JsonReport implements Report {
       result.diagnostics().forEach(diagnostic -> write(diagnostic, generator));
       generator.writeEndArray();
       generator.writeArrayPropertyStart("verdicts");
-      result.verdicts().forEach(verdict -> write(verdict, generator));
+      result.verdicts().forEach(verdict -> Json.write(verdict, generator));
       generator.writeEndArray();
       generator.writeEndObject();
       generator.writeRaw('\n');
@@ -74,17 +69,6 @@ public final class JsonReport implements Report {
     generator.writeStringProperty("file", related.origin().file().path());
     generator.writeNumberProperty("line", related.origin().start().line());
     generator.writeStringProperty("message", related.message());
-    generator.writeEndObject();
-  }
-
-  private static void write(SiteVerdict verdict, JsonGenerator generator) {
-    generator.writeStartObject();
-    generator.writeStringProperty("scope", verdict.scope());
-    generator.writeStringProperty("verdict", verdict.verdict().word());
-    verdict
-        .longestChain()
-        .ifPresent(longest -> generator.writeNumberProperty("longestChain", longest));
-    verdict.reason().ifPresent(reason -> generator.writeStringProperty("reason", reason));
     generator.writeEndObject();
   }
 

@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.diagnostic.Diagnostic;
-import org.redirlint.diagnostic.Related;
 import org.redirlint.diagnostic.Severity;
 import org.redirlint.diagnostic.SiteVerdict;
-import org.redirlint.diagnostic.TracedRequest;
 import org.redirlint.source.Origin;
 import org.redirlint.source.Position;
 import org.redirlint.source.Printable;
@@ -23,9 +20,6 @@ public final class TextReport implements Report {
 
   /** Longer lines are cut around the caret. */
   private static final int LONGEST_LINE = 160;
-
-  /** Longer traces say nothing new. */
-  private static final int LONGEST_TRACE = 6;
 
   /** More verdicts than these are counted. */
   private static final int MOST_VERDICTS = 12;
@@ -89,43 +83,12 @@ public final class TextReport implements Report {
                 Printable.of(diagnostic.message()),
                 style(Style.DIM, diagnostic.rule().id())));
     writeLine(diagnostic.origin(), out);
-    if (withHelp) {
-      writeNote("help", diagnostic.rule().help(), out);
-    }
-    for (TracedRequest hop : diagnostic.trace().stream().limit(LONGEST_TRACE).toList()) {
-      writeNote("trace", hop.toString() + decidedBy(hop, diagnostic.origin()), out);
-    }
-    for (String assumption : diagnostic.assumptions()) {
-      writeNote("if", assumption, out);
-    }
-    for (Related related : diagnostic.related()) {
-      writeNote("see", place(related.origin()) + " " + related.message(), out);
-    }
-    Optional<Origin> includer = diagnostic.origin().includedBy();
-    while (includer.isPresent()) {
-      writeNote("included", "from " + place(includer.get()), out);
-      includer = includer.get().includedBy();
+    for (Note note : Note.of(diagnostic)) {
+      if (withHelp || !note.kind().equals(Note.HELP)) {
+        out.write("      = " + Printable.of(note.toString()) + "\n");
+      }
     }
     out.write("\n");
-  }
-
-  /** Where a hop is decided, if not in the line that is shown. */
-  private static String decidedBy(TracedRequest hop, Origin shown) {
-    return hop.decidedBy()
-        .filter(
-            place ->
-                !place.file().path().equals(shown.file().path())
-                    || place.start().line() != shown.start().line())
-        .map(place -> "  (" + place(place) + ")")
-        .orElse("");
-  }
-
-  private static String place(Origin origin) {
-    return origin.file().path() + ":" + origin.start().line();
-  }
-
-  private static void writeNote(String kind, String text, Writer out) throws IOException {
-    out.write("      = " + kind + ": " + Printable.of(text) + "\n");
   }
 
   private void writeLine(Origin origin, Writer out) throws IOException {

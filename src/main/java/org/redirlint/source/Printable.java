@@ -8,35 +8,42 @@ public final class Printable {
   private static final char DELETE_PICTURE = '\u2421';
   private static final char REPLACEMENT = '\uFFFD';
 
+  /** The last two code points of each plane are no characters. */
+  private static final int NONCHARACTER = 0xFFFE;
+
   private Printable() {}
 
   /**
    * Returns the text with control characters as their pictures, tabs as one space, and a
-   * replacement character for each that would change the direction of writing.
+   * replacement character for each that would change the direction of writing or is none at all (a
+   * lone surrogate, for one).
    */
   public static String of(String text) {
     StringBuilder printable = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      printable.append(of(text.charAt(i)));
-    }
+    text.codePoints().map(Printable::of).forEach(printable::appendCodePoint);
     return printable.toString();
   }
 
-  private static char of(char c) {
+  private static int of(int c) {
     if (c == '\t') {
       return ' ';
     }
     if (c < ' ') {
-      return (char) (FIRST_CONTROL_PICTURE + c);
+      return FIRST_CONTROL_PICTURE + c;
     }
     if (c == DELETE) {
       return DELETE_PICTURE;
     }
     boolean harmful =
-        Character.isISOControl(c)
-            || Character.getType(c) == Character.FORMAT
-            || Character.getType(c) == Character.LINE_SEPARATOR
-            || Character.getType(c) == Character.PARAGRAPH_SEPARATOR;
+        switch (Character.getType(c)) {
+          case Character.CONTROL,
+              Character.FORMAT,
+              Character.LINE_SEPARATOR,
+              Character.PARAGRAPH_SEPARATOR,
+              Character.SURROGATE ->
+              true;
+          default -> (c & NONCHARACTER) == NONCHARACTER;
+        };
     return harmful ? REPLACEMENT : c;
   }
 }

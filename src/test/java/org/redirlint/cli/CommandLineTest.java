@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.redirlint.Golden;
+import org.redirlint.report.ToolVersion;
 
 /** What people see at the prompt: each file in {@code testdata/cli} is a command and its answer. */
 class CommandLineTest {
@@ -35,7 +36,7 @@ class CommandLineTest {
         session,
         prompt
             + "\n"
-            + answer.out
+            + withoutVersion(answer.out)
             + answer
                 .err
                 .lines()
@@ -54,6 +55,24 @@ class CommandLineTest {
     assertThat(answer.status).isEqualTo(1);
     assertThat(answer.out).isEmpty();
     assertThat(file).content().contains("\"rule\":\"stray-307\"");
+  }
+
+  @Test
+  void eachFormatGoesToItsFile(@TempDir Path folder) {
+    Answer answer =
+        run(
+            "check",
+            "--format",
+            "sarif=" + folder.resolve("a.sarif"),
+            "--format",
+            "errorformat",
+            "--format",
+            "junit=" + folder.resolve("a=b.xml"),
+            "testdata/sites/simple-307");
+    assertThat(answer.status).isEqualTo(1);
+    assertThat(answer.out).contains(":3:50: warning: ");
+    assertThat(folder.resolve("a.sarif")).content().contains("\"ruleId\":\"stray-307\"");
+    assertThat(folder.resolve("a=b.xml")).content().startsWith("<?xml").contains("<testsuites ");
   }
 
   @Test
@@ -77,6 +96,14 @@ class CommandLineTest {
     }
     assertThat(run("--help").out).startsWith("Usage: redirlint");
     assertThat(run("--version").out).matches("redirlint \\d+\\.\\d+\\.\\d+\\S*\\s+");
+  }
+
+  /** A release changes no session. */
+  private static String withoutVersion(String out) {
+    String version = ToolVersion.current();
+    return out.replace("semanticVersion\":\"" + version, "semanticVersion\":\"VERSION")
+        .replace("<checkstyle version=\"" + version, "<checkstyle version=\"VERSION")
+        .replace("<footer>redirlint " + version, "<footer>redirlint VERSION");
   }
 
   private record Answer(int status, String out, String err) {}
