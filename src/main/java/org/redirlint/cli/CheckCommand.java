@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.redirlint.ast.Dialect;
 import org.redirlint.diagnostic.CheckResult;
-import org.redirlint.diagnostic.Severity;
+import org.redirlint.diagnostic.FailOn;
 import org.redirlint.lint.LintRequest;
 import org.redirlint.lint.Progress;
 import org.redirlint.lint.ProjectLinter;
@@ -38,20 +38,6 @@ import picocli.CommandLine.Spec;
       "3:an error in redirlint itself"
     })
 final class CheckCommand implements Callable<Integer> {
-
-  /** From which severity on a finding makes the check fail. */
-  enum FailOn {
-    ERROR,
-    WARNING,
-    INFO,
-    NEVER;
-
-    boolean isReachedBy(CheckResult result) {
-      return this != NEVER
-          && result.diagnostics().stream()
-              .anyMatch(found -> found.severity().compareTo(Severity.valueOf(name())) >= 0);
-    }
-  }
 
   private static final String STANDARD_INPUT = "-";
   private static final int PROGRESS_FROM = 100;
