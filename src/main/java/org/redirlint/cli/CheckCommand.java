@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.redirlint.diagnostic.CheckResult;
-import org.redirlint.diagnostic.Severity;
+import org.redirlint.diagnostic.FailOn;
 import org.redirlint.lint.Baseline;
 import org.redirlint.lint.ChangedLines;
 import org.redirlint.lint.LintRequest;
@@ -34,20 +34,6 @@ import picocli.CommandLine.Spec;
       "3:an error in redirlint itself"
     })
 final class CheckCommand implements Callable<Integer> {
-
-  /** From which severity on a finding makes the check fail. */
-  enum FailOn {
-    ERROR,
-    WARNING,
-    INFO,
-    NEVER;
-
-    boolean isReachedBy(CheckResult result) {
-      return this != NEVER
-          && result.diagnostics().stream()
-              .anyMatch(found -> found.severity().compareTo(Severity.valueOf(name())) >= 0);
-    }
-  }
 
   private static final int PROGRESS_FROM = 100;
 

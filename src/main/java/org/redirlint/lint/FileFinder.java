@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Searches a folder for files that may be configuration files; their content has the last word. */
 final class FileFinder extends SimpleFileVisitor<Path> {
@@ -33,33 +34,53 @@ final class FileFinder extends SimpleFileVisitor<Path> {
 
   private final List<Path> found = new ArrayList<>();
 
-  private FileFinder() {}
+  private final Set<Path> leftOut;
+  private final Predicate<Path> wanted;
+
+  private FileFinder(Set<Path> leftOut, Predicate<Path> wanted) {
+    this.leftOut = leftOut;
+    this.wanted = wanted;
+  }
 
   /** Returns the candidates below a folder, sorted by path; symbolic links are not followed. */
   static List<Path> find(Path folder) throws IOException {
-    FileFinder finder = new FileFinder();
+    return find(folder, Set.of(), FileFinder::isCandidate);
+  }
+
+  /**
+   * Returns the files below a folder that are wanted, sorted by path; symbolic links are not
+   * followed.
+   *
+   * @param leftOut folders that are not searched
+   */
+  static List<Path> find(Path folder, Set<Path> leftOut, Predicate<Path> wanted)
+      throws IOException {
+    FileFinder finder = new FileFinder(leftOut, wanted);
     Files.walkFileTree(folder, finder);
     return finder.found.stream().sorted().toList();
   }
 
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    return LEFT_OUT.contains(name(folder))
+    return LEFT_OUT.contains(name(folder)) || leftOut.contains(folder)
         ? FileVisitResult.SKIP_SUBTREE
         : FileVisitResult.CONTINUE;
   }
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-    String name = name(file).toLowerCase(Locale.ROOT);
-    Path folder = file.getParent();
-    boolean candidate =
-        ENDINGS.stream().anyMatch(name::endsWith)
-            || (folder != null && CONFIGURATION_FOLDERS.contains(name(folder)));
-    if (candidate && attributes.isRegularFile()) {
+    if (attributes.isRegularFile() && wanted.test(file)) {
       found.add(file);
     }
     return FileVisitResult.CONTINUE;
+  }
+
+  /** Tells by a file's name and folder whether it may be a configuration file. */
+  static boolean isCandidate(Path file) {
+    String name = name(file).toLowerCase(Locale.ROOT);
+    Path folder = file.getParent();
+    return ENDINGS.stream().anyMatch(name::endsWith)
+        || (folder != null && CONFIGURATION_FOLDERS.contains(name(folder)));
   }
 
   private static String name(Path path) {

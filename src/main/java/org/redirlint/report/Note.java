@@ -13,16 +13,16 @@ import org.redirlint.source.Origin;
  * @param kind what the text is, in one word
  * @param text one line, as the configuration has it: not yet made harmless
  */
-record Note(String kind, String text) {
+public record Note(String kind, String text) {
 
   /** How a finding is mended, the same for all of a rule. */
-  static final String HELP = "help";
+  public static final String HELP = "help";
 
   /** Longer traces say nothing new. */
   private static final int LONGEST_TRACE = 6;
 
   /** Returns all there is to tell of a finding, how to mend it first. */
-  static List<Note> of(Diagnostic diagnostic) {
+  public static List<Note> of(Diagnostic diagnostic) {
     List<Note> notes = new ArrayList<>();
     if (!diagnostic.rule().help().isEmpty()) {
       notes.add(new Note(HELP, diagnostic.rule().help()));
