@@ -8,6 +8,7 @@ import org.redirlint.analysis.graph.HttpdGraph;
 import org.redirlint.analysis.reachability.Shadow;
 import org.redirlint.analysis.reachability.Shadows;
 import org.redirlint.analysis.search.Assumption;
+import org.redirlint.analysis.search.Entrance;
 import org.redirlint.analysis.search.HttpdSite;
 import org.redirlint.analysis.search.Inquiry;
 import org.redirlint.analysis.search.NginxSite;
@@ -23,6 +24,7 @@ import org.redirlint.semantics.Facts;
 public final class SiteAnalysis {
 
   private final String scope;
+  private final Site site;
   private final boolean tlsUpstream;
   private final Lazy<SearchResult> search;
   private final Lazy<List<Shadow>> shadows;
@@ -45,6 +47,7 @@ public final class SiteAnalysis {
       boolean tlsUpstream,
       Optional<String> gap) {
     this.scope = scope;
+    this.site = site;
     this.tlsUpstream = tlsUpstream;
     this.search = new Lazy<>(() -> search(site, facts, hosts, tlsUpstream, gap));
     this.shadows = new Lazy<>(() -> Shadows.of(site.configuration()));
@@ -63,6 +66,16 @@ public final class SiteAnalysis {
   /** Tells whether TLS is known to end before the server. */
   public boolean tlsUpstream() {
     return tlsUpstream;
+  }
+
+  /** Tells whether the server's own configuration is given, besides that of a folder. */
+  public boolean knowsServers() {
+    return site.knowsServers();
+  }
+
+  /** Returns where the server listens. */
+  public List<Entrance> entrances() {
+    return site.entrances();
   }
 
   /** Returns what was found by trying. */

@@ -177,13 +177,21 @@ public final class RealSite implements AutoCloseable {
    */
   public String ask(String method, Url url, List<String> headers, boolean behindProxy)
       throws IOException {
+    return server.ask(request(method, url, headers, behindProxy)).replace(box.toString(), "");
+  }
+
+  /** Returns what the server answers, up to the body, with all its lines. */
+  public String head(String method, Url url, List<String> headers) throws IOException {
+    return server.head(request(method, url, headers, /* behindProxy= */ false));
+  }
+
+  private Request request(String method, Url url, List<String> headers, boolean behindProxy) {
     List<Header> fields = new ArrayList<>();
     for (String header : headers) {
       int colon = header.indexOf(": ");
       fields.add(new Header(header.substring(0, colon), header.substring(colon + 2)));
     }
-    Request request =
-        new Request(
+    return new Request(
             method,
             behindProxy ? "http" : url.scheme(),
             Optional.of(url.hostHeader()),
@@ -193,7 +201,6 @@ public final class RealSite implements AutoCloseable {
             OptionalInt.of(behindProxy ? plainPort() : url.port()),
             "1.1",
             false);
-    return server.ask(request).replace(box.toString(), "");
   }
 
   /** Returns the port that a proxy asks. */

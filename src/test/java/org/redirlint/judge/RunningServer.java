@@ -182,6 +182,13 @@ public final class RunningServer implements AutoCloseable {
     return lines[0].substring(9, 12) + " -";
   }
 
+  /** Returns the status line and the header lines that the server sends, and the empty line. */
+  public String head(Request request) throws IOException {
+    String text = new String(exchange(request, request(request)), StandardCharsets.ISO_8859_1);
+    int end = text.indexOf("\r\n\r\n");
+    return end < 0 ? text : text.substring(0, end + 4);
+  }
+
   private static byte[] request(Request request) {
     StringBuilder text = new StringBuilder();
     text.append(request.method()).append(' ').append(request.target());

@@ -26,6 +26,7 @@ public final class WitnessReplay {
 
   private static final String TLS_UPSTREAM = "TLS ends in front of this server";
   private static final int GIVEN_UP = 500;
+  private static final String LINE_BREAK = "\r\n";
 
   private final RealSite site;
   private final Diagnostic finding;
@@ -55,7 +56,12 @@ public final class WitnessReplay {
       }
       visited.add(name(request.method(), url));
       last = site.ask(request.method(), url, request.headers(), behindProxy());
-      if (request.status().isPresent() && !last.equals(said(request, last))) {
+      if (request.location().isPresent() && request.location().get().contains(LINE_BREAK)) {
+        String line = "Location: " + request.location().get() + LINE_BREAK;
+        if (!site.head(request.method(), url, request.headers()).contains(line)) {
+          differences.add(request + ", but the server does not send those lines");
+        }
+      } else if (request.status().isPresent() && !last.equals(said(request, last))) {
         differences.add(request + ", but the server answers " + last);
       }
       expected = next(request.method(), url, last).orElse("");

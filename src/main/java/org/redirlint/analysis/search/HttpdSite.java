@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.redirlint.model.Template.Variable;
 import org.redirlint.model.httpd.ErrorDocument;
 import org.redirlint.model.httpd.Htaccess;
 import org.redirlint.model.httpd.HttpdConfiguration;
@@ -174,6 +175,9 @@ public record HttpdSite(HttpdConfiguration configuration) implements Site {
         }
         String path = key.prefix().startsWith("/") ? key.prefix() : base + key.prefix();
         seeds.redirection(entrance, host, path, target(rule));
+        if (asksForTheQuery(rule)) {
+          seeds.url(entrance, host, path + Seeds.QUERY);
+        }
         if (key.whole() && !key.ignoreCase()) {
           seeds.sources().path(path);
         } else {
@@ -181,6 +185,13 @@ public record HttpdSite(HttpdConfiguration configuration) implements Site {
           seeds.sources().pattern(new PrefixIndex.Key(text, key.whole(), key.ignoreCase()));
         }
       }
+    }
+
+    /** Without a query there is nothing that a condition could be turned by. */
+    private static boolean asksForTheQuery(RewriteRule rule) {
+      return rule.conditions().stream()
+          .flatMap(condition -> condition.test().parts().stream())
+          .anyMatch(part -> part instanceof Variable name && name.name().equals("QUERY_STRING"));
     }
 
     /** What depends on conditions, or stays inside the server, is not written. */

@@ -1,6 +1,7 @@
 package org.redirlint.analysis.search;
 
 import java.util.List;
+import org.redirlint.analysis.search.Source.Changed;
 import org.redirlint.regex.Regex;
 import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Classifier.Case;
@@ -42,12 +43,19 @@ sealed interface Question {
     /** Tables larger than this are told apart by their kind alone. */
     private static final int MOST_CASES = 64;
 
+    /** The same table may be asked for one argument and for another. */
+    private static Object made(Value subject) {
+      return subject.source() instanceof Changed changed && changed.by() instanceof Record by
+          ? by
+          : "";
+    }
+
     @Override
     public boolean hasFewAnswers() {
       return result instanceof Boolean || !classifier.cases().isEmpty();
     }
 
-    private record Sorted(Class<?> kind, int cases, int matching) {}
+    private record Sorted(Class<?> kind, Object made, int cases, int matching) {}
 
     @Override
     public Object signature() {
@@ -59,7 +67,7 @@ sealed interface Question {
       while (matching < cases.size() && !cases.get(matching).texts().contains(subject.text())) {
         matching++;
       }
-      return new Sorted(classifier.getClass(), cases.size(), matching);
+      return new Sorted(classifier.getClass(), made(subject), cases.size(), matching);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param behaviours a chain for each thing the server does with a request
  * @param methods what it answers by each method, for requests that it redirects or asks for their
  *     method
+ * @param reflections redirects whose targets are made of what requests say
  * @param elsewhere hosts that redirects lead to and that are not the site's, in lower case
  * @param inquiry asks for more
  */
@@ -19,6 +20,7 @@ public record SearchResult(
     List<Observed> behindTls,
     List<Observed> behaviours,
     List<MethodTable> methods,
+    List<Reflection> reflections,
     Set<String> elsewhere,
     Inquiry inquiry) {
 
@@ -27,6 +29,7 @@ public record SearchResult(
     behindTls = List.copyOf(behindTls);
     behaviours = List.copyOf(behaviours);
     methods = List.copyOf(methods);
+    reflections = List.copyOf(reflections);
     elsewhere = Set.copyOf(elsewhere);
   }
 
@@ -37,6 +40,7 @@ public record SearchResult(
         behindTls.stream().map(found -> found.assuming(more)).toList(),
         behaviours.stream().map(found -> found.assuming(more)).toList(),
         methods,
+        reflections,
         elsewhere,
         inquiry.assuming(more));
   }

@@ -12,9 +12,12 @@ import org.redirlint.http.Url;
 /** Gathers URLs that are worth a try, and what may be redirected. */
 public final class Seeds {
 
+  /** A query. */
+  static final String QUERY = "?a=b";
+
   /** What is tried everywhere: a page, a folder, a query. */
   static final List<String> ANYWHERE =
-      List.of("/", "/a", "/a/", "/a/b", "/a.html", "/index.html", "/index.php", "/?a=b");
+      List.of("/", "/a", "/a/", "/a/b", "/a.html", "/index.html", "/index.php", "/" + QUERY);
 
   /** A host no configuration speaks of (RFC 2606): what befalls it befalls any host. */
   static final String ANY_HOST = "site.example";

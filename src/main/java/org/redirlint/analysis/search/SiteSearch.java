@@ -42,6 +42,7 @@ public final class SiteSearch {
   private final Map<Object, Observed> behaviours = new LinkedHashMap<>();
   private final Map<Object, Observed> behindTls = new LinkedHashMap<>();
   private final MethodTables methods = new MethodTables();
+  private final Reflections reflections = new Reflections();
   private final Set<Url> secured = new LinkedHashSet<>();
   private final Set<Url> elsewhere = new LinkedHashSet<>();
 
@@ -78,6 +79,7 @@ public final class SiteSearch {
         List.copyOf(search.behindTls.values()),
         List.copyOf(search.behaviours.values()),
         search.methods.tables(search::ask),
+        search.reflections.all(),
         search.elsewhere(),
         search.inquiry());
   }
@@ -151,6 +153,7 @@ public final class SiteSearch {
 
   private void note(Trial trial, Run run) {
     methods.note(run);
+    reflections.note(run);
     Chain chain = run.chain();
     if (chain.end().isEndless() && !isBroken(chain)) {
       List<Assumption> without = withoutProxy(trial, run);

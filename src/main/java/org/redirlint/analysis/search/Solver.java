@@ -10,15 +10,21 @@ import org.redirlint.analysis.search.Source.Changed;
 import org.redirlint.analysis.search.Source.Constant;
 import org.redirlint.analysis.search.Source.Joined;
 import org.redirlint.analysis.search.Source.Part;
+import org.redirlint.regex.Language;
 import org.redirlint.regex.MatchResult;
 import org.redirlint.regex.Regex;
+import org.redirlint.regex.Transducer;
 import org.redirlint.regex.Transformation;
+import org.redirlint.regex.automaton.LanguageTooLargeException;
 
 /**
  * Finds out how a request has to be changed for a value to become another text. It may fail where
  * there is a way: what it finds is tried, not believed.
  */
 final class Solver {
+
+  /** Longer subjects are not searched for the place of what was captured. */
+  private static final int LONGEST_SUBJECT = 200;
 
   private Solver() {}
 
@@ -36,15 +42,27 @@ final class Solver {
           .flatMap(before -> solve(changed.of(), before));
     }
     if (source instanceof Captured captured) {
-      String subject = captured.of().text();
-      int at = value.text().isEmpty() ? -1 : subject.indexOf(value.text());
-      return at < 0
-          ? Optional.empty()
-          : solve(
-              captured.of(),
-              subject.substring(0, at) + wanted + subject.substring(at + value.text().length()));
+      return subject(captured, value.text(), wanted)
+          .flatMap(subject -> solve(captured.of(), subject));
     }
     return joined(((Joined) source).parts(), wanted);
+  }
+
+  /** Returns a subject of which a group captures another text; empty if none is found. */
+  private static Optional<String> subject(Captured captured, String text, String wanted) {
+    String subject = captured.of().text();
+    int longest = Math.min(subject.length(), LONGEST_SUBJECT);
+    for (int at = longest - text.length(); at >= 0; at--) {
+      if (subject.startsWith(text, at)) {
+        String guess = subject.substring(0, at) + wanted + subject.substring(at + text.length());
+        if (captured.regex().match(guess) instanceof MatchResult.Matched matched
+            && captured.group() < matched.groups().size()
+            && matched.groups().get(captured.group()).equals(wanted)) {
+          return Optional.of(guess);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns what a browser sends for a text that is to arrive; empty if it cannot. */
@@ -70,7 +88,7 @@ final class Solver {
     StringBuilder encoded = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean plain = c > ' ' && c < 0x7F && "\"<>`{}".indexOf(c) < 0 && more.indexOf(c) < 0;
+      boolean plain = c > ' ' && c < 0x7F && "\"<>`{}\\".indexOf(c) < 0 && more.indexOf(c) < 0;
       encoded.append(plain ? c : String.format(Locale.ROOT, "%%%02X", (int) c));
     }
     return encoded.toString();
@@ -94,7 +112,15 @@ final class Solver {
         return Optional.of(guess);
       }
     }
-    return Optional.empty();
+    return by instanceof Transducer transducer ? preimage(transducer, wanted) : Optional.empty();
+  }
+
+  private static Optional<String> preimage(Transducer transducer, String wanted) {
+    try {
+      return Language.of(wanted).preimage(transducer).shortest();
+    } catch (LanguageTooLargeException tooLarge) {
+      return Optional.empty();
+    }
   }
 
   /** A joined value is taken apart by what its parts can look like. */

@@ -41,6 +41,7 @@ final class TracedServer<S> implements Simulator {
   private final OptionalInt plainPort;
   private final Predicate<Url> serves;
   private final List<Observation> observations = new ArrayList<>();
+  private Optional<Value> location = Optional.empty();
 
   /**
    * Takes the server.
@@ -68,8 +69,10 @@ final class TracedServer<S> implements Simulator {
    *
    * @param questions the tests, in their order
    * @param asked the files it looked for and what was assumed of them
+   * @param location the Location header of the answer
    */
-  record Observation(List<Question> questions, Map<String, FileStatus> asked) {}
+  record Observation(
+      List<Question> questions, Map<String, FileStatus> asked, Optional<Value> location) {}
 
   /** Begins a chain under other assumptions. */
   void begin(Map<String, FileStatus> supposed) {
@@ -85,11 +88,12 @@ final class TracedServer<S> implements Simulator {
   @Override
   public Reply answer(Request request) {
     tracing.begin();
+    location = Optional.empty();
     Map<String, FileStatus> before = files.asked();
     Reply reply = reply(request);
     Map<String, FileStatus> asked = new LinkedHashMap<>(files.asked());
     asked.keySet().removeAll(before.keySet());
-    observations.add(new Observation(tracing.questions(), asked));
+    observations.add(new Observation(tracing.questions(), asked, location));
     return reply;
   }
 
@@ -132,6 +136,7 @@ final class TracedServer<S> implements Simulator {
       for (int step = 0; step < MOST_STEPS; step++) {
         Optional<Answer<Value>> answer = system.answer(state);
         if (answer.isPresent()) {
+          location = location(answer.get());
           return new Reply(texts(answer.get()), system.steps(state));
         }
         List<S> next = system.successors(state);
@@ -152,6 +157,12 @@ final class TracedServer<S> implements Simulator {
 
   private static Reply undetermined(String reason) {
     return new Reply(new Answer.Undetermined<>(reason), List.of());
+  }
+
+  private static Optional<Value> location(Answer<Value> answer) {
+    return answer instanceof Answer.Response<Value> response
+        ? response.location()
+        : Optional.empty();
   }
 
   private static Answer<String> texts(Answer<Value> answer) {
