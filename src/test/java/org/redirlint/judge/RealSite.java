@@ -192,15 +192,15 @@ public final class RealSite implements AutoCloseable {
       fields.add(new Header(header.substring(0, colon), header.substring(colon + 2)));
     }
     return new Request(
-            method,
-            behindProxy ? "http" : url.scheme(),
-            Optional.of(url.hostHeader()),
-            url.target(),
-            fields,
-            Optional.of(address),
-            OptionalInt.of(behindProxy ? plainPort() : url.port()),
-            "1.1",
-            false);
+        method,
+        behindProxy ? "http" : url.scheme(),
+        Optional.of(url.hostHeader()),
+        url.target(),
+        fields,
+        Optional.of(address),
+        OptionalInt.of(behindProxy ? plainPort() : url.port()),
+        "1.1",
+        false);
   }
 
   /** Returns the port that a proxy asks. */

@@ -85,7 +85,9 @@ public final class Reflection {
     return source instanceof Captured captured && isMadeOf(captured.of(), part);
   }
 
-  /** Returns how the Location begins, as far as no link can change it: by neither path nor query. */
+  /**
+   * Returns how the Location begins, as far as no link can change it: by neither path nor query.
+   */
   public String beginning() {
     StringBuilder beginning = new StringBuilder();
     boolean fixed = true;
@@ -105,7 +107,9 @@ public final class Reflection {
     return Solver.solve(location, wanted).map(trial::with);
   }
 
-  /** Returns what tells redirects of the same directives apart: which parts are there, and empty. */
+  /**
+   * Returns what tells redirects of the same directives apart: which parts are there, and empty.
+   */
   Object form() {
     StringBuilder form = new StringBuilder();
     form(location, form);

@@ -1,6 +1,5 @@
 package org.redirlint.rule.query;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.redirlint.analysis.search.Observed;
@@ -32,8 +31,7 @@ public final class LostQuery implements Rule {
   @Override
   public Stream<Finding> check(Project project) {
     return project.sites().stream()
-        .flatMap(
-            site -> Shown.byVariations(site, LostQuery::variations, LostQuery::drops))
+        .flatMap(site -> Shown.byVariations(site, LostQuery::variations, LostQuery::drops))
         .map(LostQuery::finding);
   }
 
@@ -42,9 +40,7 @@ public final class LostQuery implements Rule {
         reflection.isMadeOf(Part.PATH)
             && reflection.trial().url().target().indexOf('?') < 0
             && reflection.location().indexOf('?') < 0;
-    return plain
-        ? Named.variations(reflection.trial(), PAGE).map(Marker::in)
-        : Stream.empty();
+    return plain ? Named.variations(reflection.trial(), PAGE).map(Marker::in) : Stream.empty();
   }
 
   private static boolean drops(Reflection reflection, Hop hop) {

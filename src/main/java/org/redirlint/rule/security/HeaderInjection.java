@@ -11,8 +11,8 @@ import org.redirlint.rule.Shown;
 
 /**
  * Reports redirects that copy the decoded path into the Location header as it is: an encoded line
- * break ends the header there, and what follows are headers and a body of a stranger's making. nginx
- * sends them; httpd answers 500 instead (AH02430).
+ * break ends the header there, and what follows are headers and a body of a stranger's making.
+ * nginx sends them; httpd answers 500 instead (AH02430).
  */
 public final class HeaderInjection implements Rule {
 

@@ -92,7 +92,9 @@ public final class HostHeaderRedirect implements Rule {
         Shown.finding(observed)
             .with(
                 "header",
-                isHeader(hop) ? "a header that anybody can send" : "the Host header, whatever it says");
+                isHeader(hop)
+                    ? "a header that anybody can send"
+                    : "the Host header, whatever it says");
     return isHeader(hop) ? finding.as(Severity.WARNING) : finding;
   }
 }

@@ -50,8 +50,7 @@ final class Landing {
       return Optional.empty();
     }
     String name = authority.group(1);
-    Matcher host =
-        HOST.matcher(name.substring(name.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT));
+    Matcher host = HOST.matcher(name.substring(name.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT));
     return host.matches() ? Optional.of(host.group(1)) : Optional.empty();
   }
 }

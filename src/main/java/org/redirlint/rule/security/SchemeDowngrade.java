@@ -20,8 +20,8 @@ import org.redirlint.semantics.Step;
 import org.redirlint.source.Origin;
 
 /**
- * Reports redirects of https requests to http, at hosts that are known to speak https: the host that
- * was asked, or one that the configuration itself redirects to by https.
+ * Reports redirects of https requests to http, at hosts that are known to speak https: the host
+ * that was asked, or one that the configuration itself redirects to by https.
  */
 public final class SchemeDowngrade implements Rule {
 
@@ -47,7 +47,11 @@ public final class SchemeDowngrade implements Rule {
           Trial trial = observed.trial().to(secured(hop.url().orElseThrow()));
           if (isDowngrade(site.inquiry().answer(trial), secured, site.knowsServers())) {
             Observed shown = site.inquiry().follow(trial);
-            shown.chain().hops().get(0).deciding()
+            shown
+                .chain()
+                .hops()
+                .get(0)
+                .deciding()
                 .ifPresent(step -> found.putIfAbsent(step.origin(), shown));
           }
         }
@@ -61,16 +65,16 @@ public final class SchemeDowngrade implements Rule {
     Set<String> secured = new HashSet<>();
     for (Observed observed : site.search().behaviours()) {
       for (Hop hop : observed.chain().hops()) {
-        hop.target().filter(to -> to.scheme().equals(HTTPS)).ifPresent(to -> secured.add(to.host()));
+        hop.target()
+            .filter(to -> to.scheme().equals(HTTPS))
+            .ifPresent(to -> secured.add(to.host()));
       }
     }
     return secured;
   }
 
   private static Url secured(Url url) {
-    return url.scheme().equals(HTTPS)
-        ? url
-        : new Url(HTTPS, url.host(), HTTPS_PORT, url.target());
+    return url.scheme().equals(HTTPS) ? url : new Url(HTTPS, url.host(), HTTPS_PORT, url.target());
   }
 
   private static boolean leadsToHttp(Hop hop) {
@@ -81,8 +85,7 @@ public final class SchemeDowngrade implements Rule {
   private static boolean isDowngrade(Hop hop, Set<String> secured, boolean known) {
     return leadsToHttp(hop)
         && hop.deciding().isPresent()
-        && (secured.contains(hop.target().orElseThrow().host())
-            || (known && isSameHost(hop)));
+        && (secured.contains(hop.target().orElseThrow().host()) || (known && isSameHost(hop)));
   }
 
   private static boolean isSameHost(Hop hop) {

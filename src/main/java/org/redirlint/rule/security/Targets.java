@@ -11,7 +11,9 @@ final class Targets {
 
   private Targets() {}
 
-  /** Returns the places behind the path's slashes, and its end: the last ones, if there are many. */
+  /**
+   * Returns the places behind the path's slashes, and its end: the last ones, if there are many.
+   */
   static List<Integer> places(String target) {
     int mark = target.indexOf('?');
     int end = mark < 0 ? target.length() : mark;
