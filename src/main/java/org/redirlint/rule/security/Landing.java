@@ -32,8 +32,10 @@ final class Landing {
     Matcher absolute = SCHEME.matcher(text);
     if (absolute.find()) {
       String rest = text.substring(absolute.end());
-      boolean relative = absolute.group(1).equalsIgnoreCase(scheme) && !rest.startsWith("//");
-      return relative ? Optional.empty() : authority(rest);
+      if (!absolute.group(1).equalsIgnoreCase(scheme)) {
+        return authority(rest);
+      }
+      text = rest;
     }
     return text.length() > 1 && isSlash(text.charAt(0)) && isSlash(text.charAt(1))
         ? authority(text)
