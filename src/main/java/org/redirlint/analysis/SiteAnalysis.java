@@ -9,11 +9,13 @@ import org.redirlint.analysis.reachability.Shadow;
 import org.redirlint.analysis.reachability.Shadows;
 import org.redirlint.analysis.search.Assumption;
 import org.redirlint.analysis.search.HttpdSite;
+import org.redirlint.analysis.search.Inquiry;
 import org.redirlint.analysis.search.NginxSite;
 import org.redirlint.analysis.search.Observed;
 import org.redirlint.analysis.search.SearchResult;
 import org.redirlint.analysis.search.Site;
 import org.redirlint.analysis.search.SiteSearch;
+import org.redirlint.analysis.search.Trial;
 import org.redirlint.regex.Lazy;
 import org.redirlint.semantics.Facts;
 
@@ -66,6 +68,19 @@ public final class SiteAnalysis {
   /** Returns what was found by trying. */
   public SearchResult search() {
     return search.get();
+  }
+
+  /** Returns what asks the server for more. */
+  public Inquiry inquiry() {
+    return search().inquiry();
+  }
+
+  /**
+   * Returns a request of a rule's own making with its answer, a chain of one hop, and the
+   * assumptions this needs; {@link #inquiry} knows further ways to ask.
+   */
+  public Observed ask(Trial trial) {
+    return inquiry().ask(trial);
   }
 
   /** Returns the directives that no request can reach. */

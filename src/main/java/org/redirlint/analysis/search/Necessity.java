@@ -3,6 +3,7 @@ package org.redirlint.analysis.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.redirlint.semantics.Chain;
@@ -21,16 +22,22 @@ final class Necessity {
   private static final int SHORTEST_NAME = 4;
 
   private final Function<Trial, Chain> replay;
+  private final BiPredicate<Chain, Chain> differs;
   private final Predicate<String> constant;
 
   /**
    * Takes the server.
    *
    * @param replay asks it
+   * @param differs tells whether a chain that was replayed is another one than the first
    * @param constant tells whether the configuration names a path, whatever the request
    */
-  Necessity(Function<Trial, Chain> replay, Predicate<String> constant) {
+  Necessity(
+      Function<Trial, Chain> replay,
+      BiPredicate<Chain, Chain> differs,
+      Predicate<String> constant) {
     this.replay = replay;
+    this.differs = differs;
     this.constant = constant;
   }
 
@@ -69,16 +76,11 @@ final class Necessity {
 
   private boolean isNeeded(Trial trial, Chain chain, String path, FileStatus status) {
     for (FileStatus other : POSSIBLE) {
-      if (other != status && isOther(replay.apply(trial.assuming(path, other)), chain)) {
+      if (other != status && differs.test(replay.apply(trial.assuming(path, other)), chain)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** What ends in another way is another chain; one that ends may well go on. */
-  private static boolean isOther(Chain now, Chain chain) {
-    return chain.end().isEndless() ? now.end() != chain.end() : now.redirects() < chain.redirects();
   }
 
   /** That a file is missing which the configuration itself names is not how it is meant. */

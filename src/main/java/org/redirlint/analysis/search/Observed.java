@@ -7,10 +7,11 @@ import org.redirlint.semantics.Chain;
 /**
  * A chain of redirects that the simulator was seen to give.
  *
+ * @param trial the first request, and what was supposed of files
  * @param chain the requests and answers
  * @param assumptions what has to be so for it, and is not known
  */
-public record Observed(Chain chain, List<Assumption> assumptions) {
+public record Observed(Trial trial, Chain chain, List<Assumption> assumptions) {
 
   public Observed {
     assumptions = List.copyOf(assumptions);
@@ -25,6 +26,6 @@ public record Observed(Chain chain, List<Assumption> assumptions) {
   Observed assuming(Assumption more) {
     List<Assumption> all = new ArrayList<>(assumptions);
     all.add(more);
-    return new Observed(chain, all);
+    return new Observed(trial, chain, all);
   }
 }

@@ -12,13 +12,15 @@ import java.util.Set;
  * @param methods what it answers by each method, for requests that it redirects or asks for their
  *     method
  * @param elsewhere hosts that redirects lead to and that are not the site's, in lower case
+ * @param inquiry asks for more
  */
 public record SearchResult(
     List<Observed> endless,
     List<Observed> behindTls,
     List<Observed> behaviours,
     List<MethodTable> methods,
-    Set<String> elsewhere) {
+    Set<String> elsewhere,
+    Inquiry inquiry) {
 
   public SearchResult {
     endless = List.copyOf(endless);
@@ -35,6 +37,7 @@ public record SearchResult(
         behindTls.stream().map(found -> found.assuming(more)).toList(),
         behaviours.stream().map(found -> found.assuming(more)).toList(),
         methods,
-        elsewhere);
+        elsewhere,
+        inquiry.assuming(more));
   }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.redirlint.analysis.search.Source.Part;
 import org.redirlint.http.Method;
-import org.redirlint.http.Request;
 import org.redirlint.http.Url;
 import org.redirlint.semantics.Chain;
 import org.redirlint.semantics.Chain.End;
@@ -20,7 +19,6 @@ import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.FileStatus;
 import org.redirlint.semantics.Follower;
 import org.redirlint.semantics.Hop;
-import org.redirlint.semantics.Reply;
 import org.redirlint.semantics.Simulator;
 import org.redirlint.semantics.Step;
 import org.redirlint.semantics.TransitionSystem;
@@ -29,7 +27,6 @@ import org.redirlint.source.Origin;
 /** Searches a site for chains of redirects, and keeps the ones that tell something. */
 public final class SiteSearch {
 
-  private static final int MOST_HOPS = 24;
   private static final String FORWARDED_PROTOCOL = "x-forwarded-proto";
 
   private final Site site;
@@ -40,6 +37,7 @@ public final class SiteSearch {
   private final SupposedFiles files;
   private final TracedServer<?> server;
   private final Simulator simulator;
+  private final Replays replays;
   private final Map<Object, Observed> endless = new LinkedHashMap<>();
   private final Map<Object, Observed> behaviours = new LinkedHashMap<>();
   private final Map<Object, Observed> behindTls = new LinkedHashMap<>();
@@ -54,6 +52,7 @@ public final class SiteSearch {
     this.ownHosts = Set.copyOf(ownHosts);
     this.files = new SupposedFiles(facts, site.roots());
     this.simulator = site.simulator(files);
+    this.replays = new Replays(files, simulator, ownHosts, this::serves);
     this.server = traced(site.system(tracing, files));
   }
 
@@ -79,7 +78,12 @@ public final class SiteSearch {
         List.copyOf(search.behindTls.values()),
         List.copyOf(search.behaviours.values()),
         search.methods.tables(search::ask),
-        search.elsewhere());
+        search.elsewhere(),
+        search.inquiry());
+  }
+
+  private Inquiry inquiry() {
+    return new Inquiry(replays, files, tracing::isConstant, this::unnamedHosts, List.of());
   }
 
   private boolean serves(Url url) {
@@ -113,14 +117,10 @@ public final class SiteSearch {
     return plain.isEmpty() ? OptionalInt.empty() : OptionalInt.of(plain.get(0));
   }
 
-  private Follower.Options options(boolean behindProxy) {
-    return new Follower.Options(true, MOST_HOPS, ownHosts, behindProxy);
-  }
-
   private Run run(Trial trial, boolean behindProxy) {
     server.begin(trial.files());
     Chain chain =
-        new Follower(server, options(behindProxy))
+        new Follower(server, Replays.following(ownHosts, behindProxy))
             .follow(trial.method(), trial.url(), trial.fields());
     Run run = Run.of(trial, chain, server.observations());
     server.observations().forEach(observation -> hostTests.add(observation.questions()));
@@ -141,10 +141,7 @@ public final class SiteSearch {
 
   /** Returns where a URL is redirected to; itself where the server goes round inside. */
   private Optional<Url> next(Url url) {
-    files.suppose(Map.of());
-    Chain chain =
-        new Follower(new Served(simulator), new Follower.Options(false, 1, ownHosts, false))
-            .follow(Method.GET, url, List.of());
+    Chain chain = replays.once(Trial.get(url));
     return switch (chain.end()) {
       case INTERNAL_LOOP -> Optional.of(url);
       case EXTERNAL, UNDETERMINED -> Optional.empty();
@@ -337,7 +334,7 @@ public final class SiteSearch {
       return Optional.empty();
     }
     Trial entry = entry(trial, chain);
-    Chain entered = entry.equals(trial) ? chain : replay(entry, behindProxy);
+    Chain entered = entry.equals(trial) ? chain : replays.chain(entry, behindProxy);
     boolean same = circle(entered).equals(circle(chain));
     Observed observed =
         same
@@ -349,59 +346,32 @@ public final class SiteSearch {
   private Observed observed(
       Trial trial, Chain chain, List<Assumption> assumptions, boolean behindProxy) {
     boolean examined = chain.end().isEndless() || chain.redirects() > 1;
-    Chain replayed = examined ? replay(trial, behindProxy) : chain;
+    Chain replayed = examined ? replays.chain(trial, behindProxy) : chain;
     Map<String, FileStatus> asked = files.asked();
     List<Assumption> all = new ArrayList<>(assumptions);
     if (examined) {
       all.addAll(
-          new Necessity(t -> replay(t, behindProxy), tracing::isConstant)
+          new Necessity(
+                  t -> replays.chain(t, behindProxy), SiteSearch::isOther, tracing::isConstant)
               .of(trial, replayed, asked));
       all.addAll(unnamedHosts(replayed));
     }
     if (chain.end().isEndless()) {
       all.addAll(
-          new OwnRules(site, files::known, (other, t) -> replay(other, t, behindProxy))
+          new OwnRules(site, files::known, (other, t) -> replays.chain(other, t, behindProxy))
               .of(trial, replayed, asked.keySet()));
     }
-    return new Observed(replayed, all);
+    return new Observed(trial, replayed, all);
+  }
+
+  /** What ends in another way is another chain; one that ends may well go on. */
+  private static boolean isOther(Chain now, Chain chain) {
+    return chain.end().isEndless() ? now.end() != chain.end() : now.redirects() < chain.redirects();
   }
 
   /** Returns one request with its answer. */
   private Hop ask(Trial trial) {
-    return replay(trial, false).hops().get(0);
-  }
-
-  private Chain replay(Trial trial, boolean behindProxy) {
-    return replay(simulator, trial, behindProxy);
-  }
-
-  private Chain replay(Site other, Trial trial, boolean behindProxy) {
-    return replay(other.simulator(files), trial, behindProxy);
-  }
-
-  private Chain replay(Simulator answering, Trial trial, boolean behindProxy) {
-    files.suppose(trial.files());
-    return new Follower(new Served(answering), options(behindProxy))
-        .follow(trial.method(), trial.url(), trial.fields());
-  }
-
-  /** A simulator of a site to which all hosts lead that are known to be its own. */
-  private final class Served implements Simulator {
-    private final Simulator answering;
-
-    Served(Simulator answering) {
-      this.answering = answering;
-    }
-
-    @Override
-    public Reply answer(Request request) {
-      return answering.answer(request);
-    }
-
-    @Override
-    public boolean serves(Url url) {
-      return SiteSearch.this.serves(url);
-    }
+    return replays.once(trial).hops().get(0);
   }
 
   /**

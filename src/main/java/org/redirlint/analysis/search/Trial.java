@@ -18,7 +18,8 @@ import org.redirlint.semantics.FileStatus;
  * @param headers the headers besides Host, by name in lower case
  * @param files what is assumed to be at paths of which nothing is known; nothing is at all others
  */
-record Trial(Method method, Url url, Map<String, String> headers, Map<String, FileStatus> files) {
+public record Trial(
+    Method method, Url url, Map<String, String> headers, Map<String, FileStatus> files) {
 
   static final String METHOD = "method";
   static final String HOST = "host";
@@ -26,25 +27,28 @@ record Trial(Method method, Url url, Map<String, String> headers, Map<String, Fi
   static final String QUERY = "query";
   static final String HEADER = "header ";
 
-  Trial {
+  public Trial {
     headers = Map.copyOf(headers);
     files = Map.copyOf(files);
   }
 
-  static Trial get(Url url) {
+  /** Returns a GET of a URL, where nothing is supposed. */
+  public static Trial get(Url url) {
     return new Trial(Method.GET, url, Map.of(), Map.of());
   }
 
-  Trial to(Url other) {
+  /** Returns the same trial of another URL. */
+  public Trial to(Url other) {
     return new Trial(method, other, headers, files);
   }
 
-  Trial by(Method other) {
+  /** Returns the same trial by another method. */
+  public Trial by(Method other) {
     return new Trial(other, url, headers, files);
   }
 
   /** Returns the same trial with something else at a path; what contradicts it is forgotten. */
-  Trial assuming(String path, FileStatus status) {
+  public Trial assuming(String path, FileStatus status) {
     Map<String, FileStatus> more = new HashMap<>();
     files.forEach(
         (other, there) -> {
@@ -78,11 +82,22 @@ record Trial(Method method, Url url, Map<String, String> headers, Map<String, Fi
   }
 
   /**
+   * Returns the same trial with a header.
+   *
+   * @param name its name in lower case, not {@code host}
+   */
+  public Trial withHeader(String name, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(name, value);
+    return new Trial(method, url, more, files);
+  }
+
+  /**
    * Returns the same trial without a header.
    *
    * @param name its name in lower case
    */
-  Trial without(String name) {
+  public Trial without(String name) {
     Map<String, String> fewer = new HashMap<>(headers);
     fewer.remove(name);
     return new Trial(method, url, fewer, files);
