@@ -25,14 +25,20 @@ class WitnessTest {
   /** The rules that say what servers answer; all others speak of what is written. */
   private static final List<String> RULES =
       List.of(
+          "case-sensitive-host",
           "growing-redirect",
           "inconsistent-method-branches",
           "internal-rewrite-loop",
+          "leading-slash-in-htaccess",
           "method-changing-redirect",
+          "missing-last-flag",
+          "missing-leading-slash",
           "permanent-move-as-307",
           "redirect-chain",
           "redirect-loop",
-          "tls-upstream-loop");
+          "tls-upstream-loop",
+          "unanchored-pattern",
+          "unescaped-dot");
 
   @TempDir private Path folder;
 
