@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.redirlint.analysis.search.Observed;
 import org.redirlint.ast.Argument;
 import org.redirlint.ast.FlagList;
+import org.redirlint.diagnostic.Severity;
 import org.redirlint.rule.Finding;
 import org.redirlint.rule.Occurrence;
 import org.redirlint.rule.Project;
@@ -18,7 +19,8 @@ import org.redirlint.rule.pattern.WrittenPattern.Subject;
 
 /**
  * Reports each redirect of one page to one target whose pattern, a plain text, is found inside of
- * other paths as well. What keeps a part of the path, or ends files of a kind, is meant for many.
+ * other paths as well, all the more where it is found inside of their words. What keeps a part of
+ * the path, or ends files of a kind, is meant for many.
  */
 public final class UnanchoredPattern implements Rule {
 
@@ -50,6 +52,7 @@ public final class UnanchoredPattern implements Rule {
       if (shown.isPresent()) {
         return Optional.of(
             Finding.at(pattern.place())
+                .as(text.startsWith("/") ? Severity.INFO : Severity.WARNING)
                 .with("pattern", pattern.text())
                 .with("page", page)
                 .with("request", Traces.request(shown.get().chain().last()))

@@ -59,7 +59,7 @@ public final class MissingLastFlag implements Rule {
       Optional<Occurrence> second = rule(steps.get(i + 1), rules);
       if (first.isPresent()
           && second.isPresent()
-          && first.get() != second.get()
+          && !steps.get(i).origin().equals(steps.get(i + 1).origin())
           && has(first.get(), "R", "redirect")
           && !has(first.get(), "L", "last")
           && !has(first.get(), "END", "end")
