@@ -1,11 +1,15 @@
 package org.redirlint.rule.https;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.redirlint.rule.Finding;
+import org.redirlint.rule.Occurrence;
 import org.redirlint.rule.Project;
 import org.redirlint.rule.Rule;
 import org.redirlint.rule.Sightings;
@@ -22,9 +26,11 @@ public final class HstsMissing implements Rule {
 
   @Override
   public Stream<Finding> check(Project project) {
+    Set<Origin> servers =
+        project.directives("server", "VirtualHost").map(Occurrence::origin).collect(toSet());
     Map<Origin, Optional<Sighting>> without = new LinkedHashMap<>();
     for (Sighting sighting : Sightings.of(project).all()) {
-      Optional<Origin> server = server(sighting);
+      Optional<Origin> server = server(sighting).filter(servers::contains);
       if (sighting.url().scheme().equals("https") && server.isPresent()) {
         if (TransportSecurity.field(sighting).isPresent()) {
           without.put(server.get(), Optional.empty());
@@ -44,10 +50,6 @@ public final class HstsMissing implements Rule {
   }
 
   private static Optional<Origin> server(Sighting sighting) {
-    return sighting.hop().reply().steps().stream()
-        .findFirst()
-        .filter(
-            step -> step.what().startsWith("server ") || step.what().startsWith("virtual host "))
-        .map(Step::origin);
+    return sighting.hop().reply().steps().stream().findFirst().map(Step::origin);
   }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.redirlint.ast.Dialect;
 import org.redirlint.diagnostic.Severity;
 import org.redirlint.rule.Finding;
+import org.redirlint.rule.Occurrence;
 import org.redirlint.rule.Project;
 import org.redirlint.rule.Rule;
 import org.redirlint.rule.Sightings;
@@ -40,7 +40,7 @@ public final class HstsOverHttp implements Rule {
                         isSecureSibling(plain, other)
                             && TransportSecurity.field(other).isPresent());
         TransportSecurity.directives(project, value.get())
-            .filter(at -> at.configuration().main().dialect() != Dialect.HTACCESS)
+            .filter(HstsOverHttp::isInServer)
             .filter(at -> secured || !isUsedByHttps(all, value.get()))
             .forEach(at -> findings.putIfAbsent(at.origin(), finding(at.origin(), plain, secured)));
       }
@@ -55,6 +55,11 @@ public final class HstsOverHttp implements Rule {
             .with("effect", secured ? "" : "; the answers by https do not have it")
             .shownBy(plain.observed());
     return secured ? finding : finding.as(Severity.WARNING);
+  }
+
+  /** What stands outside of all servers may be meant for others, elsewhere. */
+  private static boolean isInServer(Occurrence at) {
+    return at.nearest("server", "VirtualHost").isPresent();
   }
 
   private static boolean isUsedByHttps(List<Sighting> all, String value) {

@@ -108,7 +108,8 @@ final class SlashPatterns {
         .map(sighting -> sighting.site().ask(sighting.toPath(path)))
         .filter(
             shown ->
-                shown.chain().last().reply().answer() instanceof Answer.Response<String>
+                shown.chain().last().reply().answer() instanceof Answer.Response<String> answer
+                    && answer.status() < 500
                     && !Sighting.acts(rule.origin(), shown.chain().last()));
   }
 
