@@ -47,16 +47,31 @@ final class SlashPatterns {
 
   /** Returns the patterns in folders that only match paths with a slash at their start. */
   static Stream<Finding> inFolders(Project project) {
-    return find(project, SlashPatterns::isInFolder, SLASH, NO_SLASH);
+    return find(
+        project,
+        SlashPatterns::isInFolder,
+        text -> text.matches(".*\\^[(\\\\]*/.*"),
+        SLASH,
+        NO_SLASH);
   }
 
   /** Returns the patterns in virtual hosts that only match paths without a slash at their start. */
   static Stream<Finding> inServers(Project project) {
-    return find(project, SlashPatterns::isInServer, NO_SLASH, SLASH);
+    return find(
+        project,
+        SlashPatterns::isInServer,
+        text -> text.contains("^") && !text.startsWith("^/"),
+        NO_SLASH,
+        SLASH);
   }
 
+  /** Long lists are normal: only what looks suspicious is worth an automaton. */
   private static Stream<Finding> find(
-      Project project, Predicate<Occurrence> here, Language matched, Language tried) {
+      Project project,
+      Predicate<Occurrence> here,
+      Predicate<String> suspicious,
+      Language matched,
+      Language tried) {
     if (project.directives("RewriteOptions").findAny().isPresent()) {
       return Stream.empty();
     }
@@ -69,7 +84,8 @@ final class SlashPatterns {
         .forEach(
             rule -> {
               Object context = context(rule);
-              if (!rewritten.getOrDefault(context, false)) {
+              if (suspicious.test(rule.directive().argument(0))
+                  && !rewritten.getOrDefault(context, false)) {
                 finding(rule, matched, tried, sightings).ifPresent(findings::add);
               }
               rewritten.merge(context, goesOn(rule.directive()), Boolean::logicalOr);
