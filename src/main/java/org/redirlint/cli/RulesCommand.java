@@ -1,10 +1,14 @@
 package org.redirlint.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.redirlint.diagnostic.RuleInfo;
 import org.redirlint.ruleset.RulesetLoader;
+import org.redirlint.ruleset.yaml.Names;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command {@code redirlint rules}. */
@@ -17,13 +21,32 @@ final class RulesCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = "--ruleset",
+      paramLabel = "NAME",
+      description =
+          "List the rules of this ruleset only: recommended, strict, seo, security, methods, all.",
+      defaultValue = "all")
+  private String ruleset = "all";
+
   @Override
   public void run() {
+    if (!RulesetLoader.NAMES.contains(ruleset)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Invalid value for option '--ruleset': "
+              + Names.unknown("ruleset", ruleset, RulesetLoader.NAMES));
+    }
     PrintWriter out = spec.commandLine().getOut();
-    for (RuleInfo rule : RulesetLoader.load("all").infos()) {
+    List<RuleInfo> rules = RulesetLoader.load(ruleset).infos();
+    int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(1);
+    for (RuleInfo rule : rules) {
       out.printf(
-          "%-22s %-8s %-13s %s%n",
-          rule.id(), rule.severity().label(), String.join(", ", rule.servers()), rule.summary());
+          "%-" + width + "s  %-8s %-13s %s%n",
+          rule.id(),
+          rule.severity().label(),
+          String.join(", ", rule.servers()),
+          rule.summary());
     }
     out.flush();
   }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.redirlint.analysis.search.Assumption;
+import org.redirlint.analysis.search.Observed;
 import org.redirlint.diagnostic.Problem;
 import org.redirlint.diagnostic.Related;
 import org.redirlint.diagnostic.Severity;
@@ -74,6 +76,15 @@ public record Finding(
     List<String> more = new ArrayList<>(assumptions);
     more.add(assumption);
     return new Finding(origin, severity, values, related, more, trace);
+  }
+
+  /** Returns this finding with a chain of requests that shows it, and what that needs. */
+  public Finding shownBy(Observed observed) {
+    Finding shown = shownBy(Traces.trace(observed.chain()));
+    for (Assumption assumption : observed.assumptions()) {
+      shown = shown.assuming(assumption.text());
+    }
+    return shown;
   }
 
   /** Returns this finding with requests that show it. */

@@ -2,6 +2,7 @@ package org.redirlint.semantics;
 
 import java.util.List;
 import java.util.Optional;
+import org.redirlint.model.FollowedHeaders;
 
 /**
  * What a server answers.
@@ -15,18 +16,39 @@ public sealed interface Answer<V> {
    *
    * @param status its status
    * @param location its Location header; empty if it has none
-   * @param cookies the values of its Set-Cookie headers, as far as the configuration adds them
+   * @param fields its other headers, as far as they are followed and the configuration adds them
    * @param internalLoop whether the server gave up redirecting internally
    * @param <V> a value
    */
-  record Response<V>(int status, Optional<V> location, List<V> cookies, boolean internalLoop)
+  record Response<V>(int status, Optional<V> location, List<Field<V>> fields, boolean internalLoop)
       implements Answer<V> {
 
     /** Takes the parts of the response. */
     public Response {
-      cookies = List.copyOf(cookies);
+      fields = List.copyOf(fields);
+    }
+
+    /** Returns its headers of a name, in the order sent; case does not matter. */
+    public List<Field<V>> fields(String name) {
+      return fields.stream().filter(field -> field.name().equalsIgnoreCase(name)).toList();
+    }
+
+    /** Returns the values of its Set-Cookie headers. */
+    public List<V> cookies() {
+      return fields(FollowedHeaders.SET_COOKIE).stream()
+          .flatMap(field -> field.value().stream())
+          .toList();
     }
   }
+
+  /**
+   * A header of a response.
+   *
+   * @param name its name as the configuration writes it
+   * @param value its value; empty if it is not known, nor whether the header is there at all
+   * @param <V> a value
+   */
+  record Field<V>(String name, Optional<V> value) {}
 
   /**
    * The connection is closed without an answer.

@@ -15,7 +15,6 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
@@ -26,6 +25,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.redirlint.http.Header;
 import org.redirlint.http.Request;
+import org.redirlint.model.FollowedHeaders;
 
 /** A running server of one's own: on loopback, on free ports, below a folder of its own. */
 public final class RunningServer implements AutoCloseable {
@@ -163,6 +163,15 @@ public final class RunningServer implements AutoCloseable {
 
   /** What the server answered: {@code 301 http://...}, {@code 404 -}, {@code 444 -} for nothing. */
   public String ask(Request request) throws IOException {
+    return shown(request, false);
+  }
+
+  /** What the server answered, and the headers that are followed, as in {@code | Expires: 0}. */
+  public String askWithFields(Request request) throws IOException {
+    return shown(request, true);
+  }
+
+  private String shown(Request request, boolean withFields) throws IOException {
     byte[] bytes = request(request);
     byte[] received = exchange(request, bytes);
     String text = new String(received, StandardCharsets.ISO_8859_1);
@@ -171,15 +180,19 @@ public final class RunningServer implements AutoCloseable {
       return received.length == 0 ? "444 -" : "000 " + text;
     }
     String[] lines = text.substring(0, end).split("\r\n", -1);
+    String location = "-";
+    StringBuilder fields = new StringBuilder();
     for (String line : lines) {
-      if (line.toLowerCase(Locale.ROOT).startsWith("location:")) {
-        String value = line.substring("location:".length());
-        return lines[0].substring(9, 12)
-            + " "
-            + (value.startsWith(" ") ? value.substring(1) : value);
+      int colon = Math.max(line.indexOf(':'), 0);
+      String name = line.substring(0, colon);
+      String value = line.substring(Math.min(line.length(), colon + 1)).replaceFirst("^ ", "");
+      if (name.equalsIgnoreCase("Location") && location.equals("-")) {
+        location = value;
+      } else if (withFields && FollowedHeaders.include(name)) {
+        fields.append(" | ").append(name).append(": ").append(value);
       }
     }
-    return lines[0].substring(9, 12) + " -";
+    return lines[0].substring(9, 12) + " " + location + fields;
   }
 
   /** Returns the status line and the header lines that the server sends, and the empty line. */

@@ -25,21 +25,35 @@ class WitnessTest {
   /** The rules that say what servers answer; all others speak of what is written. */
   private static final List<String> RULES =
       List.of(
+          "case-sensitive-host",
           "double-encoding",
           "duplicated-query",
           "growing-redirect",
           "header-injection",
           "host-header-redirect",
+          "hsts-missing",
+          "hsts-no-subdomains",
+          "hsts-not-on-redirect",
+          "hsts-over-http",
+          "hsts-too-short",
+          "https-redirect-order",
+          "if-in-location",
           "inconsistent-method-branches",
           "internal-rewrite-loop",
+          "leading-slash-in-htaccess",
           "lost-query",
           "method-changing-redirect",
+          "missing-last-flag",
+          "missing-leading-slash",
+          "mixed-alias-and-rewrite",
           "open-redirect",
           "permanent-move-as-307",
           "redirect-chain",
           "redirect-loop",
           "scheme-downgrade",
-          "tls-upstream-loop");
+          "tls-upstream-loop",
+          "unanchored-pattern",
+          "unescaped-dot");
 
   @TempDir private Path folder;
 

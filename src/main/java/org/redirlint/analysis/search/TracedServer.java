@@ -170,7 +170,9 @@ final class TracedServer<S> implements Simulator {
       return new Answer.Response<>(
           response.status(),
           response.location().map(Value::text),
-          response.cookies().stream().map(Value::text).toList(),
+          response.fields().stream()
+              .map(f -> new Answer.Field<>(f.name(), f.value().map(Value::text)))
+              .toList(),
           response.internalLoop());
     }
     if (answer instanceof Answer.Upstream<Value> upstream) {

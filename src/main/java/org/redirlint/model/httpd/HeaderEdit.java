@@ -1,6 +1,7 @@
 package org.redirlint.model.httpd;
 
 import java.util.Optional;
+import org.redirlint.model.FollowedHeaders;
 import org.redirlint.regex.Regex;
 import org.redirlint.source.Origin;
 
@@ -25,4 +26,10 @@ public record HeaderEdit(
     Optional<HeaderValue> meaning,
     Optional<Regex> pattern,
     Optional<Expression> condition,
-    Optional<String> variable) {}
+    Optional<String> variable) {
+
+  /** Tells whether it can change where a redirect leads, or what a browser sends with it. */
+  public boolean leads() {
+    return name.equalsIgnoreCase("Location") || name.equalsIgnoreCase(FollowedHeaders.SET_COOKIE);
+  }
+}

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.redirlint.model.FollowedHeaders;
 import org.redirlint.model.httpd.Expression;
 import org.redirlint.model.httpd.HeaderEdit;
 import org.redirlint.model.httpd.HeaderValue;
 import org.redirlint.regex.Regex;
 
 /**
- * Reads {@code Header} and {@code RequestHeader} (mod_headers), as far as it changes where a
- * redirect leads.
+ * Reads {@code Header} and {@code RequestHeader} (mod_headers), as far as its header is followed.
  */
 final class HeaderReader {
 
@@ -20,7 +20,6 @@ final class HeaderReader {
   private static final Set<String> ACTIONS =
       Set.of(
           "add", "set", "setifempty", "append", "merge", "unset", "echo", "note", "edit", "edit*");
-  private static final Set<String> LEADING = Set.of("location", "set-cookie");
 
   private final Expression.Reader expressions;
 
@@ -28,7 +27,7 @@ final class HeaderReader {
     this.expressions = expressions;
   }
 
-  /** Reads a directive; empty if it is about another header than Location and Set-Cookie. */
+  /** Reads a directive; empty if it is about a header that is not followed. */
   Optional<HeaderEdit> read(Statement statement) throws RefusedException {
     List<String> words = new ArrayList<>(statement.arguments());
     boolean always = !words.isEmpty() && words.get(0).equalsIgnoreCase("always");
@@ -73,7 +72,7 @@ final class HeaderReader {
       }
     }
     boolean ofResponse = statement.name().equals("header");
-    if (!ofResponse || !LEADING.contains(name.toLowerCase(Locale.ROOT))) {
+    if (!ofResponse || !(name.equalsIgnoreCase("Location") || FollowedHeaders.include(name))) {
       return Optional.empty();
     }
     return Optional.of(

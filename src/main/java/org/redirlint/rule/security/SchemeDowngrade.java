@@ -60,13 +60,14 @@ public final class SchemeDowngrade implements Rule {
     return found.values().stream().map(SchemeDowngrade::finding);
   }
 
-  /** Returns the hosts that the configuration redirects to by https. */
+  /** Returns the hosts that the configuration itself sends to https, or to by https. */
   private static Set<String> secured(SiteAnalysis site) {
     Set<String> secured = new HashSet<>();
     for (Observed observed : site.search().behaviours()) {
       for (Hop hop : observed.chain().hops()) {
         hop.target()
             .filter(to -> to.scheme().equals(HTTPS))
+            .filter(to -> !hop.url().orElseThrow().scheme().equals(HTTPS) || !isSameHost(hop))
             .ifPresent(to -> secured.add(to.host()));
       }
     }

@@ -154,7 +154,7 @@ final class DirectoryModule<V> {
         back.with(resource)
             .with(sub.settings())
             .withVariables(variables)
-            .withCookies(sub.cookies())
+            .withFields(sub.fields())
             .withTrail(sub.trail());
     return sub.answer().map(state::answered).orElse(state);
   }
@@ -163,7 +163,7 @@ final class DirectoryModule<V> {
     return looked
         .back()
         .withLocation(looked.sub().location().or(() -> looked.back().location()))
-        .withCookies(looked.sub().cookies())
+        .withFields(looked.sub().fields())
         .withTrail(looked.sub().trail());
   }
 

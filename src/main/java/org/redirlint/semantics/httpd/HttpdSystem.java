@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.redirlint.model.httpd.CoreSettings.Option;
+import org.redirlint.model.httpd.HeaderEdit;
 import org.redirlint.model.httpd.HttpdConfiguration;
 import org.redirlint.regex.Transducer;
 import org.redirlint.semantics.Answer;
@@ -95,7 +96,7 @@ public final class HttpdSystem<V> implements TransitionSystem<V, State<V>> {
         && state.location().isEmpty()
         && state.progress().failure().isEmpty()
         && state.settings().errorDocuments().isEmpty()
-        && state.settings().headers().isEmpty();
+        && state.settings().headers().stream().noneMatch(HeaderEdit::leads);
   }
 
   /** An empty query and none are not the same: the question mark tells. */

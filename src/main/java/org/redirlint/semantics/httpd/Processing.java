@@ -58,7 +58,9 @@ final class Processing<V> {
     this.variables = new VariableModule<>(domain, values, expressions);
     this.headers =
         new HeaderModule<>(
-            expressions, new HeaderValues<>(domain, values, expressions, configuration.modules()));
+            domain,
+            expressions,
+            new HeaderValues<>(domain, values, expressions, configuration.modules()));
   }
 
   /** Returns the module of environment variables. */

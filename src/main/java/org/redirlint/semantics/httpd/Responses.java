@@ -148,7 +148,7 @@ final class Responses<V> {
                   new Answer.Response<>(
                       sendable ? named(status) : INTERNAL_ERROR,
                       sendable ? location : Optional.empty(),
-                      edited.cookies(),
+                      HeaderModule.sent(edited),
                       internalLoop)));
         });
   }

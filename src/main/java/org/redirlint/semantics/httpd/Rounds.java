@@ -48,7 +48,7 @@ record Rounds<V>(int number, State<V> kept, int keptIn) {
         && kept.progress().equals(state.progress())
         && kept.variables().equals(state.variables())
         && kept.groups().equals(state.groups())
-        && kept.cookies().equals(state.cookies())
+        && kept.fields().equals(state.fields())
         && kept.supposed().equals(state.supposed());
   }
 }

@@ -3,6 +3,7 @@ package org.redirlint.semantics.httpd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.redirlint.model.FollowedHeaders;
 import org.redirlint.model.Template;
 import org.redirlint.model.httpd.RewriteContext;
 import org.redirlint.model.httpd.RewriteRule;
@@ -299,9 +300,10 @@ final class RuleApplication<V> {
     return Branches.then(
         expansion.expand(state, written, match, Optional.empty()),
         value -> {
-          List<V> cookies = new ArrayList<>(value.state().cookies());
-          cookies.add(domain.transform(Cookies.HEADER, value.value()));
-          return List.of(value.state().withCookies(cookies));
+          List<ResponseField<V>> fields = new ArrayList<>(value.state().fields());
+          V cookie = domain.transform(Cookies.HEADER, value.value());
+          fields.add(new ResponseField<>(true, FollowedHeaders.SET_COOKIE, Optional.of(cookie)));
+          return List.of(value.state().withFields(fields));
         });
   }
 }

@@ -25,7 +25,7 @@ import org.redirlint.source.Origin;
  * @param variables the environment variables, by name in lower case
  * @param groups what the last regular expression of an expression captured
  * @param location the Location header so far
- * @param cookies the Set-Cookie headers so far
+ * @param fields the other headers of the response so far, as far as they are followed
  * @param supposed what is assumed to be at a path whose file is not known
  * @param trail what has mattered so far
  * @param work what it has cost so far
@@ -42,7 +42,7 @@ public record State<V>(
     Map<String, V> variables,
     List<V> groups,
     Optional<V> location,
-    List<V> cookies,
+    List<ResponseField<V>> fields,
     Map<V, FileStatus> supposed,
     Trail trail,
     Work work,
@@ -145,9 +145,9 @@ public record State<V>(
     return changed.state();
   }
 
-  State<V> withCookies(List<V> other) {
+  State<V> withFields(List<ResponseField<V>> other) {
     Change<V> changed = new Change<>(this);
-    changed.cookies = List.copyOf(other);
+    changed.fields = List.copyOf(other);
     return changed.state();
   }
 
@@ -199,7 +199,7 @@ public record State<V>(
     private Map<String, V> variables;
     private List<V> groups;
     private Optional<V> location;
-    private List<V> cookies;
+    private List<ResponseField<V>> fields;
     private Map<V, FileStatus> supposed;
     private Trail trail;
     private Work work;
@@ -215,7 +215,7 @@ public record State<V>(
       this.variables = before.variables;
       this.groups = before.groups;
       this.location = before.location;
-      this.cookies = before.cookies;
+      this.fields = before.fields;
       this.supposed = before.supposed;
       this.trail = before.trail;
       this.work = before.work;
@@ -224,7 +224,7 @@ public record State<V>(
 
     State<V> state() {
       return new State<>(
-          exchange, phase, host, settings, resource, progress, variables, groups, location, cookies,
+          exchange, phase, host, settings, resource, progress, variables, groups, location, fields,
           supposed, trail, work, answer);
     }
   }

@@ -28,8 +28,6 @@ final class Responses<V> {
 
   private static final int INTERNAL_ERROR = 500;
   private static final Set<Integer> CLOSING = Set.of(408, 444, 499);
-  private static final Set<Integer> WITH_ADDED_HEADERS =
-      Set.of(200, 201, 204, 206, 301, 302, 303, 304, 307, 308);
   private static final Set<Integer> SHOWN_AS_BAD_REQUEST = Set.of(494, 495, 496, 497);
 
   private static final Classifier<Boolean> INTERNET_EXPLORER =
@@ -37,10 +35,12 @@ final class Responses<V> {
 
   private final Domain<V> domain;
   private final Variables<V> variables;
+  private final AddedHeaders<V> added;
 
   Responses(Domain<V> domain, Variables<V> variables) {
     this.domain = domain;
     this.variables = variables;
+    this.added = new AddedHeaders<>(domain, variables);
   }
 
   /** Ends a request with a status: by its error page, or by the response of that status. */
@@ -206,7 +206,7 @@ final class Responses<V> {
             List.of(
                 end.answer().isPresent() && end.answer().get() instanceof Answer.Response<V> last
                     ? end.answered(
-                        new Answer.Response<>(last.status(), last.location(), last.cookies(), true))
+                        new Answer.Response<>(last.status(), last.location(), last.fields(), true))
                     : end));
   }
 
@@ -229,7 +229,7 @@ final class Responses<V> {
 
   private List<State<V>> added(State<V> state, int status) {
     for (AddHeader header : state.scope().settings().headers()) {
-      if (header.name().equalsIgnoreCase("Location") && isSent(header, status)) {
+      if (header.name().equalsIgnoreCase("Location") && AddedHeaders.isSent(header, status)) {
         return Branches.then(
             variables.evaluate(state.withStatus(status), header.value()),
             value ->
@@ -246,35 +246,12 @@ final class Responses<V> {
   }
 
   private List<State<V>> answered(State<V> state, int status, Optional<V> location) {
-    List<Cookies<V>> ways = List.of(new Cookies<>(state.withStatus(status), List.of()));
-    for (AddHeader header : state.scope().settings().headers()) {
-      if (header.name().equalsIgnoreCase("Set-Cookie") && isSent(header, status)) {
-        ways = Branches.then(ways, way -> more(way, header));
-      }
-    }
     return Branches.then(
-        ways,
+        added.to(state.withStatus(status), status),
         way ->
             List.of(
                 way.state()
-                    .answered(new Answer.Response<>(status, location, way.values(), false))));
-  }
-
-  /** The cookies of a response, and the state in which they were worked out. */
-  private record Cookies<V>(State<V> state, List<V> values) {}
-
-  private List<Cookies<V>> more(Cookies<V> so, AddHeader header) {
-    return Branches.then(
-        variables.evaluate(so.state(), header.value()),
-        value -> {
-          List<V> values = new ArrayList<>(so.values());
-          values.add(value.value());
-          return List.of(new Cookies<>(value.state(), values));
-        });
-  }
-
-  private static boolean isSent(AddHeader header, int status) {
-    return header.always() || WITH_ADDED_HEADERS.contains(status);
+                    .answered(new Answer.Response<>(status, location, way.fields(), false))));
   }
 
   private List<Valued<V>> absolute(State<V> state, V path) {

@@ -148,6 +148,17 @@ public final class TestServers {
         : answer.toString();
   }
 
+  /** Returns an answer with its headers, as in {@code 301 / | Expires: 0}. */
+  public static String shownWithFields(Answer<String> answer) {
+    StringBuilder text = new StringBuilder(shown(answer));
+    if (answer instanceof Answer.Response<String> response) {
+      for (Answer.Field<String> field : response.fields()) {
+        text.append(" | ").append(field.name()).append(": ").append(field.value().orElse("?"));
+      }
+    }
+    return text.toString();
+  }
+
   private static LoadedConfiguration load(SourceFile source, Dialect dialect) {
     Document document = ConfigurationParser.parse(source, dialect).document();
     return IncludeExpander.load(document, NO_FILES).configuration();

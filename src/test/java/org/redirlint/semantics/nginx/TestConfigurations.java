@@ -38,6 +38,17 @@ public final class TestConfigurations {
     return answer.toString();
   }
 
+  /** Returns an answer with its headers, as in {@code 301 / | Expires: 0}. */
+  public static String shownWithFields(Answer<String> answer) {
+    StringBuilder text = new StringBuilder(shown(answer));
+    if (answer instanceof Answer.Response<String> response) {
+      for (Answer.Field<String> field : response.fields()) {
+        text.append(" | ").append(field.name()).append(": ").append(field.value().orElse("?"));
+      }
+    }
+    return text.toString();
+  }
+
   private static final class NoFiles implements IncludedFiles {
     @Override
     public IncludedFiles.Answer find(String pattern, Optional<String> folder, Document main) {

@@ -70,7 +70,10 @@ class RecordedTest {
     for (String line : lines.subList(1, lines.size())) {
       String head = mapper.readTree(line).path("target").asString() + " ";
       expected.add(head + mapper.readTree(line).path("expect").asString());
-      actual.add(head + TestServers.shown(simulator.answer(reader.read(line).request()).answer()));
+      actual.add(
+          head
+              + TestServers.shownWithFields(
+                  simulator.answer(reader.read(line).request()).answer()));
     }
     assertThat(actual).isEqualTo(expected);
   }
@@ -100,7 +103,7 @@ class RecordedTest {
         sent.put("port", port);
         String answer =
             server
-                .ask(new RequestReader().read(sent.toString()).request())
+                .askWithFields(new RequestReader().read(sent.toString()).request())
                 .replace(":" + port, ":8080")
                 .replace(box + "/", "/srv/");
         recorded.add(node.put("expect", answer).toString());

@@ -87,7 +87,9 @@ class RecordedTest {
       String head = mapper.readTree(line).path("target").asString() + " ";
       expected.add(head + mapper.readTree(line).path("expect").asString());
       actual.add(
-          head + TestConfigurations.shown(simulator.answer(reader.read(line).request()).answer()));
+          head
+              + TestConfigurations.shownWithFields(
+                  simulator.answer(reader.read(line).request()).answer()));
     }
     assertThat(actual).isEqualTo(expected);
   }
@@ -113,7 +115,7 @@ class RecordedTest {
         sent.put("port", ports[https ? 1 : 0]);
         String answer =
             nginx
-                .ask(new RequestReader().read(sent.toString()).request())
+                .askWithFields(new RequestReader().read(sent.toString()).request())
                 .replace(":" + ports[0], ":8080")
                 .replace(":" + ports[1], ":8443")
                 .replace(box + "/", "/srv/");
