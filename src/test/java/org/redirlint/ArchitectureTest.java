@@ -42,7 +42,8 @@ class ArchitectureTest {
           Map.entry("site", List.of("analysis", "resolve", "parse")),
           Map.entry("lint", List.of("ruleset", "site")),
           Map.entry("trace", List.of("lint", "semantics")),
-          Map.entry("cli", List.of("lint", "report", "trace")),
+          Map.entry("expectation", List.of("lint", "semantics")),
+          Map.entry("cli", List.of("lint", "report", "trace", "expectation")),
           Map.entry("maven", List.of("lint", "report")));
 
   private final JavaClasses classes =

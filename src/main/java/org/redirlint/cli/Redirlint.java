@@ -27,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
       CheckCommand.class,
       BaselineCommand.class,
       TraceCommand.class,
+      TestCommand.class,
       RulesCommand.class,
       ExplainCommand.class,
       GenerateCompletion.class

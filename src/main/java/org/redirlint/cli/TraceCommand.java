@@ -6,26 +6,16 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.redirlint.ast.Dialect;
-import org.redirlint.diagnostic.Problem;
 import org.redirlint.http.Header;
 import org.redirlint.http.Method;
 import org.redirlint.http.Url;
-import org.redirlint.lint.ConfigurationLoader;
-import org.redirlint.lint.LintRequest;
-import org.redirlint.lint.Progress;
 import org.redirlint.semantics.Chain;
 import org.redirlint.semantics.Follower;
-import org.redirlint.site.DocumentRoots;
-import org.redirlint.site.Knowledge;
-import org.redirlint.site.Target;
 import org.redirlint.trace.ChainJson;
 import org.redirlint.trace.ChainText;
 import org.redirlint.trace.RequestReader;
@@ -66,7 +56,7 @@ final class TraceCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private final KnowledgeOptions known = new KnowledgeOptions();
+  @Mixin private final TargetOptions configuration = new TargetOptions();
 
   @Parameters(
       paramLabel = "URL [PATH…]",
@@ -112,14 +102,6 @@ final class TraceCommand implements Callable<Integer> {
   private @Nullable Path requests;
 
   @Option(
-      names = "--dialect",
-      paramLabel = "DIALECT",
-      description =
-          "The language of all files: ${COMPLETION-CANDIDATES}. Each file tells by itself if not"
-              + " given.")
-  private @Nullable Dialect dialect;
-
-  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = "How to write: text, json. (Default: text)",
@@ -136,7 +118,8 @@ final class TraceCommand implements Callable<Integer> {
     }
     List<String> paths = requests == null ? parameters.subList(1, parameters.size()) : parameters;
     Optional<Url> url = requests == null ? Optional.of(url(parameters.get(0))) : Optional.empty();
-    Follower follower = new Follower(target(paths).simulator(), options());
+    Follower follower =
+        new Follower(configuration.target(paths, loopback()).simulator(), options());
     PrintWriter out = spec.commandLine().getOut();
     if (requests != null) {
       return answerAll(follower, requests, out);
@@ -154,6 +137,10 @@ final class TraceCommand implements Callable<Integer> {
     return chain.end().isEndless() || chain.end() == Chain.End.TOO_MANY
         ? ExitStatus.FINDINGS
         : ExitStatus.CLEAN;
+  }
+
+  private Optional<String> loopback() {
+    return requests == null ? Optional.empty() : Optional.of(LOOPBACK);
   }
 
   private int answerAll(Follower follower, Path file, PrintWriter out) throws IOException {
@@ -197,49 +184,9 @@ final class TraceCommand implements Callable<Integer> {
         .createGenerator(ObjectWriteContext.empty(), out);
   }
 
-  private Target target(List<String> paths) throws IOException {
-    Optional<String> loopback = requests == null ? Optional.empty() : Optional.of(LOOPBACK);
-    Knowledge knowledge = known.knowledge(documentRoot(paths), loopback);
-    LintRequest request =
-        new LintRequest(
-            Path.of("").toRealPath(),
-            paths.isEmpty() ? List.of(Path.of("")) : paths.stream().map(Path::of).toList(),
-            Optional.empty(),
-            Optional.ofNullable(dialect),
-            knowledge,
-            List.of(),
-            LocalDate.now(ZoneId.systemDefault()));
-    ConfigurationLoader.Loaded loaded = ConfigurationLoader.load(request, Progress.NONE);
-    try {
-      Target target = Target.of(loaded.configurations(), knowledge);
-      loaded.problems().forEach(this::warn);
-      target.problems().forEach(this::warn);
-      return target;
-    } catch (IllegalArgumentException untraceable) {
-      throw usage(String.valueOf(untraceable.getMessage()));
-    }
-  }
-
-  /** A folder that holds .htaccess files is a document root. */
-  private static Optional<Path> documentRoot(List<String> paths) {
-    List<Path> folders =
-        paths.isEmpty() ? List.of(Path.of("")) : paths.stream().map(Path::of).toList();
-    return folders.stream().filter(DocumentRoots::isDocumentRoot).findFirst();
-  }
-
-  private void warn(Problem problem) {
-    spec.commandLine()
-        .getErr()
-        .println(
-            problem.origin().file().path()
-                + ":"
-                + problem.origin().start().line()
-                + ": "
-                + problem.message());
-  }
-
   private Follower.Options options() {
-    return new Follower.Options(follow, maxHops, known.hosts(), known.tlsUpstream());
+    return new Follower.Options(
+        follow, maxHops, configuration.known().hosts(), configuration.known().tlsUpstream());
   }
 
   private Url url(String text) {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.diagnostic.Diagnostic;
 import org.redirlint.diagnostic.Severity;
 import org.redirlint.diagnostic.SiteVerdict;
+import org.redirlint.report.TestSuites.Outcome;
+import org.redirlint.report.TestSuites.Suite;
+import org.redirlint.report.TestSuites.Test;
 import org.redirlint.source.Position;
 
 /**
@@ -20,36 +22,9 @@ public final class JunitReport implements Report {
 
   private static final String REDIRECTS_END = "no request is redirected for ever";
 
-  private enum Outcome {
-    PASSED,
-    FAILED,
-    SKIPPED
-  }
-
-  private record Test(
-      String group, String name, Outcome outcome, String message, List<String> details) {}
-
-  private record Suite(String name, List<Test> tests) {
-    long count(Outcome outcome) {
-      return tests.stream().filter(test -> test.outcome == outcome).count();
-    }
-  }
-
   @Override
   public void write(CheckResult result, Writer out) throws IOException {
-    List<Suite> suites = suites(result);
-    Suite all =
-        new Suite("redirlint", suites.stream().flatMap(suite -> suite.tests.stream()).toList());
-    Markup xml = new Markup(out);
-    start("testsuites", all, xml.declaration());
-    for (Suite suite : suites) {
-      start("testsuite", suite, xml);
-      for (Test test : suite.tests) {
-        write(test, xml);
-      }
-      xml.end().line();
-    }
-    xml.end().line().finish();
+    TestSuites.write(suites(result), out);
   }
 
   private static List<Suite> suites(CheckResult result) {
@@ -92,40 +67,5 @@ public final class JunitReport implements Report {
         };
     return new Test(
         verdict.scope(), REDIRECTS_END, outcome, verdict.toString(), List.of(verdict.toString()));
-  }
-
-  private static void start(String name, Suite suite, Markup xml) throws IOException {
-    xml.start(name)
-        .attribute("name", suite.name)
-        .attribute("tests", suite.tests.size())
-        .attribute("failures", suite.count(Outcome.FAILED))
-        .attribute("errors", 0)
-        .attribute("skipped", suite.count(Outcome.SKIPPED))
-        .attribute("time", 0)
-        .line();
-  }
-
-  private static void write(Test test, Markup xml) throws IOException {
-    xml.start("testcase")
-        .attribute("classname", test.group)
-        .attribute("name", test.name)
-        .attribute("time", 0);
-    Optional<String> element =
-        switch (test.outcome) {
-          case FAILED -> Optional.of("failure");
-          case SKIPPED -> Optional.of("skipped");
-          case PASSED -> test.details.isEmpty() ? Optional.empty() : Optional.of("system-out");
-        };
-    if (element.isPresent()) {
-      xml.start(element.get());
-      if (test.outcome != Outcome.PASSED) {
-        xml.attribute("message", test.message);
-      }
-      for (String detail : test.details) {
-        xml.text(detail).line();
-      }
-      xml.end();
-    }
-    xml.end().line();
   }
 }
