@@ -1,49 +1,132 @@
 package org.redirlint.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.redirlint.diagnostic.RuleInfo;
 import org.redirlint.ruleset.Ruleset;
 import org.redirlint.ruleset.RulesetLoader;
+import org.redirlint.ruleset.yaml.Names;
+import org.redirlint.ruleset.yaml.Node.Mapping;
+import org.redirlint.ruleset.yaml.YamlFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command {@code redirlint explain RULE}. */
+/** The command {@code redirlint explain RULE} or {@code redirlint explain STATUS}. */
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
     versionProvider = Redirlint.Version.class,
-    description = "Tells what a rule finds, why it matters and how to mend it.")
+    description =
+        "Tells what a rule finds, why it matters and how to mend it; or what a status of a redirect"
+            + " means, as in \"explain 307\".")
 final class ExplainCommand implements Runnable {
+
+  private static final String STATUSES = "/org/redirlint/statuses.yaml";
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "RULE", description = "The rule's name, as the rules command lists it.")
-  private String rule = "";
+  @Parameters(
+      paramLabel = "RULE",
+      description = "The rule's name, as the rules command lists it, or a status from 300 to 308.")
+  private String subject = "";
 
   @Override
   public void run() {
-    Ruleset ruleset = RulesetLoader.load("all");
-    RuleInfo info =
-        ruleset
-            .find(rule)
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(),
-                        "There is no rule \"" + rule + "\"; \"redirlint rules\" lists them all"));
     PrintWriter out = spec.commandLine().getOut();
+    if (subject.matches("[0-9]+")) {
+      explainStatus(out);
+    } else {
+      explainRule(rule(), out);
+    }
+    out.flush();
+  }
+
+  private RuleInfo rule() {
+    Ruleset ruleset = RulesetLoader.load("all");
+    Set<String> known = new HashSet<>();
+    ruleset.infos().forEach(info -> known.add(info.id()));
+    return ruleset
+        .find(subject)
+        .orElseThrow(
+            () ->
+                misuse(
+                    Names.unknown("rule", subject, known)
+                        + " (\"redirlint rules\" lists them all)"));
+  }
+
+  private static void explainRule(RuleInfo info, PrintWriter out) {
     out.printf("%s: %s%n", info.id(), info.summary());
     out.printf(
         "%s, %s, since %s%n%n",
         info.severity().label(), String.join(" and ", info.servers()), info.since());
     out.printf("%s%n%n%s%n", info.why(), info.help());
+    List<String> page = resource("/org/redirlint/rules/" + info.id() + ".md").lines().toList();
+    example(page, "## Bad: ", "Bad, and what is said of it", out);
+    example(page, "## Good: ", "Good", out);
     if (!info.references().isEmpty()) {
       out.printf("%nRead on:%n");
       info.references().forEach(reference -> out.printf("  %s%n", reference));
     }
-    out.flush();
+  }
+
+  /** Prints the first example of its kind on a rule's page. */
+  private static void example(List<String> page, String heading, String title, PrintWriter out) {
+    boolean within = false;
+    boolean fenced = false;
+    for (String line : page) {
+      if (line.startsWith("## ") && within) {
+        return;
+      }
+      if (line.startsWith(heading)) {
+        within = true;
+        out.printf("%n%s:%n", title);
+      } else if (within && line.startsWith("```")) {
+        fenced = !fenced;
+        if (fenced) {
+          out.println();
+        }
+      } else if (within && fenced) {
+        out.println(("    " + line).stripTrailing());
+      }
+    }
+  }
+
+  private void explainStatus(PrintWriter out) {
+    Mapping statuses = YamlFile.read("statuses.yaml", resource(STATUSES)).asMapping();
+    Optional<Mapping> found = statuses.find(subject).map(Mapping.class::cast);
+    Mapping status =
+        found.orElseThrow(
+            () -> misuse("there is no redirect with status " + subject + ", only 300 to 308"));
+    out.printf("%s %s%n%n", subject, status.get("name").asText());
+    out.printf("Method and body: %s%n%n", status.get("method").asText());
+    out.printf("Caching: %s%n%n", status.get("caching").asText());
+    out.printf("When to use it: %s%n%n", status.get("use").asText());
+    out.printf("Read on:%n  %s%n", status.get("reference").asText());
+  }
+
+  private static String resource(String name) {
+    try (InputStream stream = ExplainCommand.class.getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException("there is no " + name);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private ParameterException misuse(String message) {
+    return new ParameterException(
+        spec.commandLine(), Character.toUpperCase(message.charAt(0)) + message.substring(1));
   }
 }

@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
     subcommands = {
       CheckCommand.class,
       BaselineCommand.class,
+      InitCommand.class,
       TraceCommand.class,
       TestCommand.class,
       RulesCommand.class,

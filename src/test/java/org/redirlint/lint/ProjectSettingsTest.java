@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redirlint.diagnostic.CheckResult;
+import org.redirlint.lint.settings.InitialSettings;
 import org.redirlint.lint.settings.RuleSelection;
 import org.redirlint.lint.settings.SettingsFinder;
 import org.redirlint.ruleset.yaml.InvalidSettingsException;
@@ -184,6 +185,19 @@ class ProjectSettingsTest {
     assertThatThrownBy(this::check)
         .isInstanceOf(InvalidSettingsException.class)
         .hasMessage(".redirlint.yaml:" + message);
+  }
+
+  @Test
+  void initialSettingsAreUnderstoodAndChangeNothing() throws IOException {
+    List<String> before = check();
+    write(".redirlint.yaml", InitialSettings.of(project));
+    assertThat(check()).isEqualTo(before).isNotEmpty();
+    write("vendor/x/.htaccess", TEMPORARY);
+    write(".redirlint.yaml", InitialSettings.of(project));
+    assertThat(check()).isEqualTo(before);
+    Files.move(project.resolve("public"), project.resolve("site"));
+    write(".redirlint.yaml", InitialSettings.of(project));
+    assertThat(check()).containsExactly("site/.htaccess:1 warning stray-307");
   }
 
   @Test
