@@ -187,6 +187,18 @@ class ProjectSettingsTest {
         .hasMessage(".redirlint.yaml:" + message);
   }
 
+  /** The settings on the page about settings are understood. */
+  @Test
+  void thePageTellsTheTruth() throws IOException {
+    String page = Files.readString(Path.of("src/site/markdown/configuration.md"));
+    String settings = page.substring(page.indexOf("```yaml\n") + 8, page.indexOf("```\n\n|"));
+    write("lint/house.yaml", "stray-307: error\n");
+    write(".redirlint.yaml", settings);
+    write("legacy/.htaccess", TEMPORARY);
+    write("vendor/.htaccess", TEMPORARY);
+    assertThat(check()).containsExactly("public/.htaccess:1 error stray-307");
+  }
+
   @Test
   void initialSettingsAreUnderstoodAndChangeNothing() throws IOException {
     List<String> before = check();
