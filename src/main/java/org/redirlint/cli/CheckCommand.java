@@ -10,6 +10,7 @@ import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.diagnostic.FailOn;
 import org.redirlint.lint.Baseline;
 import org.redirlint.lint.ChangedLines;
+import org.redirlint.lint.ConcernedFiles;
 import org.redirlint.lint.LintRequest;
 import org.redirlint.lint.Progress;
 import org.redirlint.lint.ProjectLinter;
@@ -61,6 +62,11 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable String revision;
 
   @Option(
+      names = "--concerning",
+      description = "Check the whole current folder, and tell of it what concerns the PATHs.")
+  private boolean concerning;
+
+  @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
       description =
@@ -77,12 +83,19 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ReportOptions.Reports reports = reporting.reports();
     LintRequest request = input.request(known.knowledge(Optional.empty(), Optional.empty()));
-    CheckResult result =
-        wanted(
-            new ProjectLinter(settings.finder(request.workingFolder())).check(request, progress()),
-            request.workingFolder());
+    CheckResult result = wanted(found(request), request.workingFolder());
     reports.write(result, quiet);
     return failOn.isReachedBy(result) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
+  }
+
+  private CheckResult found(LintRequest request) throws IOException {
+    return concerning
+        ? ConcernedFiles.of(request).in(check(ConcernedFiles.wholeFolder(request)))
+        : check(request);
+  }
+
+  private CheckResult check(LintRequest request) {
+    return new ProjectLinter(settings.finder(request.workingFolder())).check(request, progress());
   }
 
   private CheckResult wanted(CheckResult all, Path workingFolder) {

@@ -8,10 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.redirlint.diagnostic.CheckResult;
-import org.redirlint.diagnostic.Diagnostic;
-import org.redirlint.diagnostic.Related;
 import org.redirlint.source.Origin;
 
 /** The lines that were changed since a revision, and the findings that have to do with them. */
@@ -87,16 +84,10 @@ public final class ChangedLines {
   public CheckResult in(CheckResult result) {
     return new CheckResult(
         result.files(),
-        result.diagnostics().stream().filter(found -> places(found).anyMatch(this::has)).toList(),
+        result.diagnostics().stream()
+            .filter(found -> Places.of(found).anyMatch(this::has))
+            .toList(),
         result.verdicts());
-  }
-
-  private static Stream<Origin> places(Diagnostic found) {
-    return Stream.of(
-            Stream.of(found.origin()),
-            found.related().stream().map(Related::origin),
-            found.trace().stream().flatMap(request -> request.decidedBy().stream()))
-        .flatMap(places -> places);
   }
 
   private boolean has(Origin place) {

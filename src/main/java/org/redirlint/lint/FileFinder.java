@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 
 /** Searches a folder for files that may be configuration files; their content has the last word. */
 final class FileFinder extends SimpleFileVisitor<Path> {
@@ -81,6 +82,19 @@ final class FileFinder extends SimpleFileVisitor<Path> {
     Path folder = file.getParent();
     return ENDINGS.stream().anyMatch(name::endsWith)
         || (folder != null && CONFIGURATION_FOLDERS.contains(name(folder)));
+  }
+
+  /**
+   * Tells whether a search of a folder would find a file.
+   *
+   * @param file its path from that folder on
+   */
+  static boolean isFound(Path file) {
+    Path folder = file.getParent();
+    return isCandidate(file)
+        && (folder == null
+            || StreamSupport.stream(folder.spliterator(), false)
+                .noneMatch(name -> LEFT_OUT.contains(name.toString())));
   }
 
   private static String name(Path path) {

@@ -84,8 +84,9 @@ final class InputReader {
     folders.add(request.workingFolder());
     request.knowledge().pathMap().mappings().forEach(mapping -> folders.add(mapping.to()));
     for (Path path : request.paths()) {
-      Path parent = path.toAbsolutePath().normalize().getParent();
-      folders.add(Files.isDirectory(path) || parent == null ? path : parent);
+      Path absolute = request.workingFolder().resolve(path).normalize();
+      Path parent = absolute.getParent();
+      folders.add(Files.isDirectory(absolute) || parent == null ? absolute : parent);
     }
     return new Roots(folders.stream().map(request.workingFolder()::resolve).toList());
   }
