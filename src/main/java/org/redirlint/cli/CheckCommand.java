@@ -14,11 +14,13 @@ import org.redirlint.lint.ConcernedFiles;
 import org.redirlint.lint.LintRequest;
 import org.redirlint.lint.Progress;
 import org.redirlint.lint.ProjectLinter;
+import org.redirlint.lint.StagedFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command {@code redirlint check}. */
@@ -67,6 +69,13 @@ final class CheckCommand implements Callable<Integer> {
   private boolean concerning;
 
   @Option(
+      names = "--staged",
+      description =
+          "Check what git would commit now instead of the files, and tell of it what concerns the"
+              + " changed ones.")
+  private boolean staged;
+
+  @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
       description =
@@ -89,6 +98,15 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private CheckResult found(LintRequest request) throws IOException {
+    if (staged && concerning) {
+      throw new ParameterException(
+          spec.commandLine(), "--staged and --concerning both say what to tell; leave out one");
+    }
+    if (staged) {
+      try (StagedFiles files = StagedFiles.of(request.workingFolder())) {
+        return files.concerning(check(files.in(request)));
+      }
+    }
     return concerning
         ? ConcernedFiles.of(request).in(check(ConcernedFiles.wholeFolder(request)))
         : check(request);

@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
       TraceCommand.class,
       RulesCommand.class,
       ExplainCommand.class,
+      InstallHookCommand.class,
       GenerateCompletion.class
     })
 public final class Redirlint {

@@ -37,12 +37,12 @@ public final class ChangedLines {
    */
   public static ChangedLines since(String revision, Path workingFolder) {
     Git git = new Git(workingFolder);
-    Path root = Path.of(git.ask("rev-parse", "--show-toplevel").stripTrailing());
+    Path root = Git.root(workingFolder);
     String commit =
         git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
             .strip();
     Map<Path, List<Lines>> changed = new HashMap<>();
-    List<String> names = names(git.ask(diff(commit, "--name-only", "-z")));
+    List<String> names = git.names(diff(commit, "--name-only", "-z"));
     int file = -1;
     for (String line : git.ask(diff(commit, "--unified=0")).lines().toList()) {
       if (line.startsWith("diff --git ")) {
@@ -51,7 +51,7 @@ public final class ChangedLines {
         add(changed, root.resolve(names.get(file)), line);
       }
     }
-    for (String name : names(git.ask("ls-files", "--others", "--exclude-standard", "-z"))) {
+    for (String name : git.names("ls-files", "--others", "--exclude-standard", "-z")) {
       add(changed, workingFolder.resolve(name), ALL_LINES);
     }
     return new ChangedLines(workingFolder, changed);
@@ -63,10 +63,6 @@ public final class ChangedLines {
     words.addAll(List.of(options));
     words.addAll(List.of(commit, "--"));
     return words.toArray(String[]::new);
-  }
-
-  private static List<String> names(String output) {
-    return Pattern.compile("\0").splitAsStream(output).filter(name -> !name.isEmpty()).toList();
   }
 
   private static void add(Map<Path, List<Lines>> changed, Path file, String hunk) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Searches a folder for files that may be configuration files; their content has the last word. */
@@ -95,6 +96,21 @@ final class FileFinder extends SimpleFileVisitor<Path> {
         && (folder == null
             || StreamSupport.stream(folder.spliterator(), false)
                 .noneMatch(name -> LEFT_OUT.contains(name.toString())));
+  }
+
+  /**
+   * Returns the pathspecs by which git knows the files a search would find, and those of a name
+   * (gitglossary(7), "pathspec").
+   */
+  static List<String> pathspecs(String name) {
+    Stream<String> endings = ENDINGS.stream().map(ending -> ":(glob,icase)**/*" + ending);
+    Stream<String> folders =
+        CONFIGURATION_FOLDERS.stream().sorted().map(folder -> ":(glob)**/" + folder + "/*");
+    Stream<String> leftOut =
+        LEFT_OUT.stream().sorted().map(folder -> ":(glob,exclude)**/" + folder + "/**");
+    return Stream.of(endings, folders, Stream.of(":(glob)**/" + name), leftOut)
+        .flatMap(specs -> specs)
+        .toList();
   }
 
   private static String name(Path path) {
