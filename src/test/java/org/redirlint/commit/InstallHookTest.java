@@ -6,6 +6,7 @@ import static org.redirlint.commit.ScratchRepository.LOOP;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,21 @@ class InstallHookTest {
     project.stage("conf/nginx.conf", CLEAN);
     passes(project.commit());
     assertThat(project.git("log", "--format=%s")).isEqualTo("Change");
+  }
+
+  @Test
+  void thePageIsRight() throws Exception {
+    Path bin = folder.resolve("bin");
+    ScratchRepository.in(bin)
+        .script("redirlint", "#!/bin/sh\nexec " + ScratchRepository.redirlint() + " \"$@\"\n");
+    List<String> commands = Page.blocks("sh");
+    assertThat(commands).hasSize(2);
+    project.stage("nginx.conf", LOOP);
+    for (String command : commands) {
+      Answer answer = project.run("sh", "-c", "PATH='" + bin + "':$PATH; " + command);
+      assertThat(answer.status()).as(answer.out()).isZero();
+      assertThat(project.commit().status()).isEqualTo(command.contains("--uninstall") ? 0 : 1);
+    }
   }
 
   @Test

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real pre-commit runs the hook that {@code .pre-commit-hooks.yaml} describes. */
+/**
+ * The real pre-commit runs the hook that {@code .pre-commit-hooks.yaml} describes, as its page
+ * says.
+ */
 class PreCommitTest {
 
   @TempDir private Path folder;
@@ -35,15 +38,11 @@ class PreCommitTest {
     ScratchRepository project = ScratchRepository.in(folder.resolve("project"));
     project.stage(
         ".pre-commit-config.yaml",
-        """
-        repos:
-          - repo: %s
-            rev: %s
-            hooks:
-              - id: redirlint
-        """
-            .formatted(
-                folder.resolve("redirlint"),
+        Page.blocks("yaml")
+            .get(0)
+            .replace("REPOSITORY", folder.resolve("redirlint").toString())
+            .replace(
+                "REVISION",
                 ScratchRepository.in(folder.resolve("redirlint")).git("rev-parse", "HEAD")));
     assertThat(project.run("pre-commit", "install").status()).isZero();
     return project;
