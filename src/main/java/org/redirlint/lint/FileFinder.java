@@ -36,10 +36,12 @@ final class FileFinder extends SimpleFileVisitor<Path> {
 
   private final List<Path> found = new ArrayList<>();
 
+  private final Path top;
   private final Set<Path> leftOut;
   private final Predicate<Path> wanted;
 
-  private FileFinder(Set<Path> leftOut, Predicate<Path> wanted) {
+  private FileFinder(Path top, Set<Path> leftOut, Predicate<Path> wanted) {
+    this.top = top;
     this.leftOut = leftOut;
     this.wanted = wanted;
   }
@@ -57,7 +59,7 @@ final class FileFinder extends SimpleFileVisitor<Path> {
    */
   static List<Path> find(Path folder, Set<Path> leftOut, Predicate<Path> wanted)
       throws IOException {
-    FileFinder finder = new FileFinder(leftOut, wanted);
+    FileFinder finder = new FileFinder(folder, leftOut, wanted);
     Files.walkFileTree(folder, finder);
     return finder.found.stream().sorted().toList();
   }
@@ -74,6 +76,16 @@ final class FileFinder extends SimpleFileVisitor<Path> {
     if (attributes.isRegularFile() && wanted.test(file)) {
       found.add(file);
     }
+    return FileVisitResult.CONTINUE;
+  }
+
+  /** What cannot be looked into is kept, so that reading it tells why. */
+  @Override
+  public FileVisitResult visitFileFailed(Path path, IOException failure) throws IOException {
+    if (path.equals(top)) {
+      throw failure;
+    }
+    found.add(path);
     return FileVisitResult.CONTINUE;
   }
 
