@@ -10,14 +10,17 @@ import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.diagnostic.FailOn;
 import org.redirlint.lint.Baseline;
 import org.redirlint.lint.ChangedLines;
+import org.redirlint.lint.ConcernedFiles;
 import org.redirlint.lint.LintRequest;
 import org.redirlint.lint.Progress;
 import org.redirlint.lint.ProjectLinter;
+import org.redirlint.lint.StagedFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command {@code redirlint check}. */
@@ -61,6 +64,18 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable String revision;
 
   @Option(
+      names = "--concerning",
+      description = "Check the whole current folder, and tell of it what concerns the PATHs.")
+  private boolean concerning;
+
+  @Option(
+      names = "--staged",
+      description =
+          "Check what git would commit now instead of the files, and tell of it what concerns the"
+              + " changed ones.")
+  private boolean staged;
+
+  @Option(
       names = "--fail-on",
       paramLabel = "SEVERITY",
       description =
@@ -77,12 +92,28 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ReportOptions.Reports reports = reporting.reports();
     LintRequest request = input.request(known.knowledge(Optional.empty(), Optional.empty()));
-    CheckResult result =
-        wanted(
-            new ProjectLinter(settings.finder(request.workingFolder())).check(request, progress()),
-            request.workingFolder());
+    CheckResult result = wanted(found(request), request.workingFolder());
     reports.write(result, quiet);
     return failOn.isReachedBy(result) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
+  }
+
+  private CheckResult found(LintRequest request) throws IOException {
+    if (staged && concerning) {
+      throw new ParameterException(
+          spec.commandLine(), "--staged and --concerning both say what to tell; leave out one");
+    }
+    if (staged) {
+      try (StagedFiles files = StagedFiles.of(request.workingFolder())) {
+        return files.concerning(check(files.in(request)));
+      }
+    }
+    return concerning
+        ? ConcernedFiles.of(request).in(check(ConcernedFiles.wholeFolder(request)))
+        : check(request);
+  }
+
+  private CheckResult check(LintRequest request) {
+    return new ProjectLinter(settings.finder(request.workingFolder())).check(request, progress());
   }
 
   private CheckResult wanted(CheckResult all, Path workingFolder) {

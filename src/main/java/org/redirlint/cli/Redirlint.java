@@ -31,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
       TestCommand.class,
       RulesCommand.class,
       ExplainCommand.class,
+      InstallHookCommand.class,
       GenerateCompletion.class
     })
 public final class Redirlint {

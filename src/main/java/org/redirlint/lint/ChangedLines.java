@@ -8,10 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.redirlint.diagnostic.CheckResult;
-import org.redirlint.diagnostic.Diagnostic;
-import org.redirlint.diagnostic.Related;
 import org.redirlint.source.Origin;
 
 /** The lines that were changed since a revision, and the findings that have to do with them. */
@@ -40,12 +37,12 @@ public final class ChangedLines {
    */
   public static ChangedLines since(String revision, Path workingFolder) {
     Git git = new Git(workingFolder);
-    Path root = Path.of(git.ask("rev-parse", "--show-toplevel").stripTrailing());
+    Path root = Git.root(workingFolder);
     String commit =
         git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
             .strip();
     Map<Path, List<Lines>> changed = new HashMap<>();
-    List<String> names = names(git.ask(diff(commit, "--name-only", "-z")));
+    List<String> names = git.names(diff(commit, "--name-only", "-z"));
     int file = -1;
     for (String line : git.ask(diff(commit, "--unified=0")).lines().toList()) {
       if (line.startsWith("diff --git ")) {
@@ -54,7 +51,7 @@ public final class ChangedLines {
         add(changed, root.resolve(names.get(file)), line);
       }
     }
-    for (String name : names(git.ask("ls-files", "--others", "--exclude-standard", "-z"))) {
+    for (String name : git.names("ls-files", "--others", "--exclude-standard", "-z")) {
       add(changed, workingFolder.resolve(name), ALL_LINES);
     }
     return new ChangedLines(workingFolder, changed);
@@ -66,10 +63,6 @@ public final class ChangedLines {
     words.addAll(List.of(options));
     words.addAll(List.of(commit, "--"));
     return words.toArray(String[]::new);
-  }
-
-  private static List<String> names(String output) {
-    return Pattern.compile("\0").splitAsStream(output).filter(name -> !name.isEmpty()).toList();
   }
 
   private static void add(Map<Path, List<Lines>> changed, Path file, String hunk) {
@@ -87,16 +80,10 @@ public final class ChangedLines {
   public CheckResult in(CheckResult result) {
     return new CheckResult(
         result.files(),
-        result.diagnostics().stream().filter(found -> places(found).anyMatch(this::has)).toList(),
+        result.diagnostics().stream()
+            .filter(found -> Places.of(found).anyMatch(this::has))
+            .toList(),
         result.verdicts());
-  }
-
-  private static Stream<Origin> places(Diagnostic found) {
-    return Stream.of(
-            Stream.of(found.origin()),
-            found.related().stream().map(Related::origin),
-            found.trace().stream().flatMap(request -> request.decidedBy().stream()))
-        .flatMap(places -> places);
   }
 
   private boolean has(Origin place) {

@@ -76,11 +76,10 @@ final class DocumentStore implements IncludedFiles {
         .map(ParseResult::document);
   }
 
-  /** Keeps a file that was read, and returns its tree. */
-  Document add(Path path, SourceFile source, Dialect dialect) {
-    return read.computeIfAbsent(
-            path.toAbsolutePath().normalize(), unread -> ConfigurationParser.parse(source, dialect))
-        .document();
+  /** Keeps a file that was read, unless it was read before, and returns its tree. */
+  Document add(Path path, ParseResult result) {
+    ParseResult before = read.putIfAbsent(path.toAbsolutePath().normalize(), result);
+    return (before == null ? result : before).document();
   }
 
   @Override
@@ -111,7 +110,9 @@ final class DocumentStore implements IncludedFiles {
 
   private Document document(Path file, Dialect dialect) throws IOException {
     Optional<Document> known = alreadyRead(file);
-    return known.isPresent() ? known.get() : add(file, source(file), dialect);
+    return known.isPresent()
+        ? known.get()
+        : add(file, ConfigurationParser.parse(source(file), dialect));
   }
 
   /** Returns where a path of the configuration lies on this machine. */

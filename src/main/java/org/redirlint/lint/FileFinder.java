@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** Searches a folder for files that may be configuration files; their content has the last word. */
 final class FileFinder extends SimpleFileVisitor<Path> {
@@ -34,10 +36,12 @@ final class FileFinder extends SimpleFileVisitor<Path> {
 
   private final List<Path> found = new ArrayList<>();
 
+  private final Path top;
   private final Set<Path> leftOut;
   private final Predicate<Path> wanted;
 
-  private FileFinder(Set<Path> leftOut, Predicate<Path> wanted) {
+  private FileFinder(Path top, Set<Path> leftOut, Predicate<Path> wanted) {
+    this.top = top;
     this.leftOut = leftOut;
     this.wanted = wanted;
   }
@@ -55,7 +59,7 @@ final class FileFinder extends SimpleFileVisitor<Path> {
    */
   static List<Path> find(Path folder, Set<Path> leftOut, Predicate<Path> wanted)
       throws IOException {
-    FileFinder finder = new FileFinder(leftOut, wanted);
+    FileFinder finder = new FileFinder(folder, leftOut, wanted);
     Files.walkFileTree(folder, finder);
     return finder.found.stream().sorted().toList();
   }
@@ -75,12 +79,50 @@ final class FileFinder extends SimpleFileVisitor<Path> {
     return FileVisitResult.CONTINUE;
   }
 
+  /** What cannot be looked into is kept, so that reading it tells why. */
+  @Override
+  public FileVisitResult visitFileFailed(Path path, IOException failure) throws IOException {
+    if (path.equals(top)) {
+      throw failure;
+    }
+    found.add(path);
+    return FileVisitResult.CONTINUE;
+  }
+
   /** Tells by a file's name and folder whether it may be a configuration file. */
   static boolean isCandidate(Path file) {
     String name = name(file).toLowerCase(Locale.ROOT);
     Path folder = file.getParent();
     return ENDINGS.stream().anyMatch(name::endsWith)
         || (folder != null && CONFIGURATION_FOLDERS.contains(name(folder)));
+  }
+
+  /**
+   * Tells whether a search of a folder would find a file.
+   *
+   * @param file its path from that folder on
+   */
+  static boolean isFound(Path file) {
+    Path folder = file.getParent();
+    return isCandidate(file)
+        && (folder == null
+            || StreamSupport.stream(folder.spliterator(), false)
+                .noneMatch(name -> LEFT_OUT.contains(name.toString())));
+  }
+
+  /**
+   * Returns the pathspecs by which git knows the files a search would find, and those of a name
+   * (gitglossary(7), "pathspec").
+   */
+  static List<String> pathspecs(String name) {
+    Stream<String> endings = ENDINGS.stream().map(ending -> ":(glob,icase)**/*" + ending);
+    Stream<String> folders =
+        CONFIGURATION_FOLDERS.stream().sorted().map(folder -> ":(glob)**/" + folder + "/*");
+    Stream<String> leftOut =
+        LEFT_OUT.stream().sorted().map(folder -> ":(glob,exclude)**/" + folder + "/**");
+    return Stream.of(endings, folders, Stream.of(":(glob)**/" + name), leftOut)
+        .flatMap(specs -> specs)
+        .toList();
   }
 
   private static String name(Path path) {

@@ -6,9 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.redirlint.ast.Dialect;
 import org.redirlint.ast.Document;
+import org.redirlint.diagnostic.Problem;
+import org.redirlint.parse.ConfigurationParser;
+import org.redirlint.parse.ParseResult;
+import org.redirlint.source.Origin;
 import org.redirlint.source.SourceFile;
+import org.redirlint.source.Span;
 
 /** Reads the files a request names. */
 final class InputReader {
@@ -29,35 +35,62 @@ final class InputReader {
 
   /**
    * Returns standard input and of the files those that were named, and those whose language can be
-   * told.
+   * told. They are read at the same time; their order is that of the files.
+   *
+   * @throws UnreadablePathException if a named file cannot be read, or its language not be told
    */
   List<Document> read(List<InputFile> files, Progress progress) {
     List<Document> documents = new ArrayList<>();
     request.standardInput().ifPresent(source -> documents.add(readStandardInput(source)));
-    int done = 0;
-    for (InputFile file : files) {
-      SourceFile source = source(file.path());
-      Optional<Dialect> dialect = dialect(file.path(), source);
-      if (dialect.isPresent()) {
-        documents.add(store.add(file.path(), source, dialect.get()));
-      } else if (file.named()) {
-        throw unknownLanguage(source.path());
-      }
-      progress.files(++done, files.size());
+    AtomicInteger done = new AtomicInteger();
+    List<Optional<ParseResult>> read =
+        files.parallelStream()
+            .map(
+                file -> {
+                  Optional<ParseResult> result = read(file);
+                  synchronized (progress) {
+                    progress.files(done.incrementAndGet(), files.size());
+                  }
+                  return result;
+                })
+            .toList();
+    for (int i = 0; i < read.size(); i++) {
+      Path path = files.get(i).path();
+      read.get(i).ifPresent(result -> documents.add(store.add(path, result)));
     }
     return documents;
   }
 
-  private SourceFile source(Path file) {
+  private Optional<ParseResult> read(InputFile file) {
+    SourceFile source;
     try {
-      return store.source(file);
+      source = store.source(file.path());
     } catch (IOException unreadable) {
-      String why =
-          Files.exists(file)
-              ? "cannot be read: " + unreadable.getMessage()
-              : "there is no such file or folder";
-      throw new UnreadablePathException(store.displayed(file) + ": " + why);
+      return Optional.of(unreadable(file, unreadable));
     }
+    Optional<Dialect> dialect = dialect(file.path(), source);
+    if (dialect.isEmpty() && file.named()) {
+      throw unknownLanguage(source.path());
+    }
+    return dialect.map(language -> ConfigurationParser.parse(source, language));
+  }
+
+  /** A file in a folder is one of many: what it keeps to itself must not keep the others back. */
+  private ParseResult unreadable(InputFile file, IOException failure) {
+    String name = store.displayed(file.path());
+    String why =
+        Files.exists(file.path())
+            ? "cannot be read: " + failure.getMessage()
+            : "there is no such file or folder";
+    if (file.named()) {
+      throw new UnreadablePathException(name + ": " + why);
+    }
+    SourceFile nothing = SourceFile.of(name, new byte[0]);
+    return new ParseResult(
+        new Document(nothing, dialect(file.path(), nothing).orElse(Dialect.NGINX), List.of()),
+        List.of(
+            Problem.of(
+                Problem.SYNTAX_ERROR, Origin.of(nothing, new Span(0, 0)), "the file " + why)));
   }
 
   private Optional<Dialect> dialect(Path file, SourceFile source) {
@@ -76,7 +109,7 @@ final class InputReader {
   private Document readStandardInput(SourceFile source) {
     Path path = request.workingFolder().resolve(source.path());
     Dialect dialect = dialect(path, source).orElseThrow(() -> unknownLanguage(source.path()));
-    return store.add(path, source, dialect);
+    return store.add(path, ConfigurationParser.parse(source, dialect));
   }
 
   private static Roots roots(LintRequest request) {
@@ -84,8 +117,9 @@ final class InputReader {
     folders.add(request.workingFolder());
     request.knowledge().pathMap().mappings().forEach(mapping -> folders.add(mapping.to()));
     for (Path path : request.paths()) {
-      Path parent = path.toAbsolutePath().normalize().getParent();
-      folders.add(Files.isDirectory(path) || parent == null ? path : parent);
+      Path absolute = request.workingFolder().resolve(path).normalize();
+      Path parent = absolute.getParent();
+      folders.add(Files.isDirectory(absolute) || parent == null ? absolute : parent);
     }
     return new Roots(folders.stream().map(request.workingFolder()::resolve).toList());
   }

@@ -43,4 +43,9 @@ public record LintRequest(
   LintRequest with(Knowledge more) {
     return new LintRequest(workingFolder, paths, standardInput, dialect, more, allowedRoots, today);
   }
+
+  /** Returns the same request for other paths, relative ones starting at another folder. */
+  LintRequest at(Path folder, List<Path> others) {
+    return new LintRequest(folder, others, standardInput, dialect, knowledge, allowedRoots, today);
+  }
 }

@@ -86,6 +86,9 @@ public final class Linter {
           .forEach(problems::add);
       sites.add(analysis(target, request.knowledge(), gaps));
     }
+    // Each site is worked out by itself; rules then find what they ask for.
+    List<SiteVerdict> verdicts =
+        judging ? sites.parallelStream().map(Linter::verdict).toList() : List.of();
     Project project =
         new Project(
             loaded.configurations(),
@@ -103,7 +106,7 @@ public final class Linter {
         loaded.documents().size(),
         new Suppressions(project.annotations(), ruleset)
             .apply(withoutRepetitions(diagnostics)).stream().sorted(BY_PLACE).toList(),
-        judging ? sites.stream().map(Linter::verdict).toList() : List.of());
+        verdicts);
   }
 
   private static SiteAnalysis analysis(Target target, Knowledge knowledge, Gaps gaps) {
