@@ -17,7 +17,7 @@ import org.redirlint.source.Origin;
 
 /**
  * Reports each {@code return} of nginx that is a URL alone and was seen to redirect: nginx answers
- * it with 302. Where {@link PermanentMoveAs307} says why that matters, this adds nothing.
+ * it with 302. Where {@link MainNameMoves} say why that matters, this adds nothing.
  *
  * @see <a href="https://nginx.org/en/docs/http/ngx_http_rewrite_module.html#return">return</a>
  */
@@ -28,29 +28,18 @@ public final class MissingStatusReturn implements Rule {
     List<Occurrence> returns =
         project
             .directives("return")
-            .filter(at -> at.isNginxHttp() && isUrlAlone(at))
+            .filter(at -> at.isNginxHttp() && UrlAlone.in(at))
             .filter(at -> !project.annotations().explains(at.origin()))
             .toList();
     if (returns.isEmpty()) {
       return Stream.empty();
     }
     Set<Origin> reported =
-        new PermanentMoveAs307()
-            .check(project)
-            .map(Finding::origin)
-            .collect(Collectors.toUnmodifiableSet());
+        MainNameMoves.of(project).map(Finding::origin).collect(Collectors.toUnmodifiableSet());
     Sightings sightings = Sightings.of(project);
     return returns.stream()
         .filter(at -> !reported.contains(at.origin()))
         .flatMap(at -> finding(at, sightings).stream());
-  }
-
-  /** Tells whether a {@code return} is a URL without a status. */
-  static boolean isUrlAlone(Occurrence at) {
-    return at.directive().is("return")
-        && at.directive().arguments().size() == 1
-        && Stream.of("http://", "https://", "$scheme")
-            .anyMatch(at.directive().argument(0)::startsWith);
   }
 
   private static Optional<Finding> finding(Occurrence at, Sightings sightings) {

@@ -39,11 +39,8 @@ public final class SeoTemporaryMove implements Rule {
   public Stream<Finding> check(Project project) {
     Set<Origin> told =
         Stream.concat(
-                new PermanentMoveAs307().check(project).map(Finding::origin),
-                project
-                    .directives("return")
-                    .filter(MissingStatusReturn::isUrlAlone)
-                    .map(Occurrence::origin))
+                MainNameMoves.of(project).map(Finding::origin),
+                project.directives("return").filter(UrlAlone::in).map(Occurrence::origin))
             .collect(Collectors.toSet());
     Conditional conditional = new Conditional(project);
     return project.sites().stream().flatMap(site -> check(site, project, told, conditional));
