@@ -92,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ReportOptions.Reports reports = reporting.reports();
     LintRequest request = input.request(known.knowledge(Optional.empty(), Optional.empty()));
-    CheckResult result = wanted(found(request), request.workingFolder());
+    CheckResult result = changed(found(request), request.workingFolder());
     reports.write(result, quiet);
     return failOn.isReachedBy(result) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
   }
@@ -112,13 +112,15 @@ final class CheckCommand implements Callable<Integer> {
         : check(request);
   }
 
+  /** A baseline numbers equal findings, so it has to see all of them before any is left out. */
   private CheckResult check(LintRequest request) {
-    return new ProjectLinter(settings.finder(request.workingFolder())).check(request, progress());
+    CheckResult all =
+        new ProjectLinter(settings.finder(request.workingFolder())).check(request, progress());
+    return baseline == null ? all : Baseline.read(baseline).without(all);
   }
 
-  private CheckResult wanted(CheckResult all, Path workingFolder) {
-    CheckResult left = baseline == null ? all : Baseline.read(baseline).without(all);
-    return revision == null ? left : ChangedLines.since(revision, workingFolder).in(left);
+  private CheckResult changed(CheckResult found, Path workingFolder) {
+    return revision == null ? found : ChangedLines.since(revision, workingFolder).in(found);
   }
 
   private Progress progress() {
