@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.redirlint.ast.Dialect;
 import org.redirlint.ast.Document;
 import org.redirlint.ast.LoadedConfiguration;
+import org.redirlint.judge.HttpdModules;
 import org.redirlint.parse.ConfigurationParser;
 import org.redirlint.parse.httpd.ExpressionReader;
 import org.redirlint.resolve.IncludeExpander;
@@ -29,37 +30,8 @@ import org.redirlint.source.SourceFile;
 /** Servers for tests: a configuration, and the folder that stands for {@code /srv}. */
 public final class TestServers {
 
-  /** The modules of the recorded servers. */
-  public static final Set<String> MODULES =
-      Set.of(
-          "core",
-          "so",
-          "http",
-          "version",
-          "unixd",
-          "log_config",
-          "watchdog",
-          "mpm_event",
-          "authn_core",
-          "authz_core",
-          "authz_host",
-          "authz_user",
-          "access_compat",
-          "auth_basic",
-          "authn_file",
-          "alias",
-          "dir",
-          "mime",
-          "env",
-          "setenvif",
-          "headers",
-          "rewrite",
-          "negotiation",
-          "autoindex",
-          "vhost_alias",
-          "allowmethods",
-          "macro",
-          "speling");
+  /** The modules of the recorded servers: those of the random ones, but for TLS. */
+  public static final Set<String> MODULES = modules();
 
   private static final String FRAME =
       """
@@ -84,6 +56,13 @@ public final class TestServers {
       (pattern, folder, main) -> new IncludedFiles.Missing(pattern);
 
   private TestServers() {}
+
+  private static Set<String> modules() {
+    Set<String> modules = new HashSet<>(Installation.BUILT_IN);
+    modules.addAll(HttpdModules.NAMES);
+    modules.removeAll(Set.of("ssl", "socache_shmcb"));
+    return Set.copyOf(modules);
+  }
 
   /** Returns a configuration with the virtual host around a bare one. */
   public static String framed(String configuration) {
