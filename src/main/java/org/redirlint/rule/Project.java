@@ -8,27 +8,63 @@ import org.redirlint.analysis.SiteAnalysis;
 import org.redirlint.ast.LoadedConfiguration;
 import org.redirlint.ast.LoadedDirective;
 import org.redirlint.diagnostic.Problem;
+import org.redirlint.regex.Lazy;
 
-/**
- * All that rules may look at.
- *
- * @param configurations the configurations, each with its includes
- * @param sites what is known of the requests to each site
- * @param problems what could not be read or loaded
- * @param annotations what comments say to redirlint
- * @param today the day on which promises are measured
- */
-public record Project(
-    List<LoadedConfiguration> configurations,
-    List<SiteAnalysis> sites,
-    List<Problem> problems,
-    Annotations annotations,
-    LocalDate today) {
+/** All that rules may look at. */
+public final class Project {
 
-  public Project {
-    configurations = List.copyOf(configurations);
-    sites = List.copyOf(sites);
-    problems = List.copyOf(problems);
+  private final List<LoadedConfiguration> configurations;
+  private final List<SiteAnalysis> sites;
+  private final List<Problem> problems;
+  private final Annotations annotations;
+  private final LocalDate today;
+  private final Lazy<Sightings> sightings = new Lazy<>(() -> Sightings.of(this));
+
+  /**
+   * Takes what is known.
+   *
+   * @param configurations the configurations, each with its includes
+   * @param sites what is known of the requests to each site
+   * @param problems what could not be read or loaded
+   * @param annotations what comments say to redirlint
+   * @param today the day on which promises are measured
+   */
+  public Project(
+      List<LoadedConfiguration> configurations,
+      List<SiteAnalysis> sites,
+      List<Problem> problems,
+      Annotations annotations,
+      LocalDate today) {
+    this.configurations = List.copyOf(configurations);
+    this.sites = List.copyOf(sites);
+    this.problems = List.copyOf(problems);
+    this.annotations = annotations;
+    this.today = today;
+  }
+
+  /** Returns the configurations, each with its includes. */
+  public List<LoadedConfiguration> configurations() {
+    return configurations;
+  }
+
+  /** Returns what is known of the requests to each site. */
+  public List<SiteAnalysis> sites() {
+    return sites;
+  }
+
+  /** Returns what comments say to redirlint. */
+  public Annotations annotations() {
+    return annotations;
+  }
+
+  /** Returns the day on which promises are measured. */
+  public LocalDate today() {
+    return today;
+  }
+
+  /** Returns the requests that directives were seen to act on, looked up once for all rules. */
+  public Sightings sightings() {
+    return sightings.get();
   }
 
   /** Returns every directive of one of these names, in the servers' order; case does not matter. */

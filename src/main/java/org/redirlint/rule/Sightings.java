@@ -37,7 +37,7 @@ public final class Sightings {
   }
 
   /** Returns what was seen of the sites of a project. */
-  public static Sightings of(Project project) {
+  static Sightings of(Project project) {
     Sightings sightings = new Sightings(project.sites().size() == 1);
     for (SiteAnalysis site : project.sites()) {
       for (Observed observed : site.search().behaviours()) {

@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.redirlint.rule.Finding;
 import org.redirlint.rule.Project;
-import org.redirlint.rule.Sightings;
 import org.redirlint.rule.Sightings.Sighting;
 import org.redirlint.rule.Traces;
 import org.redirlint.semantics.Answer;
@@ -25,7 +24,7 @@ final class GivenPolicies {
    */
   static Stream<Finding> findings(Project project, Predicate<TransportSecurity> isPoor) {
     Map<String, Sighting> poor = new LinkedHashMap<>();
-    for (Sighting sighting : plainFirst(Sightings.of(project).all())) {
+    for (Sighting sighting : plainFirst(project.sightings().all())) {
       if (sighting.url().scheme().equals("https")
           && TransportSecurity.of(sighting).filter(isPoor).isPresent()) {
         TransportSecurity.field(sighting)

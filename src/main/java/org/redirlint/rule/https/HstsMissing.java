@@ -12,7 +12,6 @@ import org.redirlint.rule.Finding;
 import org.redirlint.rule.Occurrence;
 import org.redirlint.rule.Project;
 import org.redirlint.rule.Rule;
-import org.redirlint.rule.Sightings;
 import org.redirlint.rule.Sightings.Sighting;
 import org.redirlint.rule.Traces;
 import org.redirlint.semantics.Step;
@@ -29,7 +28,7 @@ public final class HstsMissing implements Rule {
     Set<Origin> servers =
         project.directives("server", "VirtualHost").map(Occurrence::origin).collect(toSet());
     Map<Origin, Optional<Sighting>> without = new LinkedHashMap<>();
-    for (Sighting sighting : Sightings.of(project).all()) {
+    for (Sighting sighting : project.sightings().all()) {
       Optional<Origin> server = server(sighting).filter(servers::contains);
       if (sighting.url().scheme().equals("https") && server.isPresent()) {
         if (TransportSecurity.field(sighting).isPresent()) {

@@ -12,7 +12,6 @@ import org.redirlint.rule.Finding;
 import org.redirlint.rule.Occurrence;
 import org.redirlint.rule.Project;
 import org.redirlint.rule.Rule;
-import org.redirlint.rule.Sightings;
 import org.redirlint.rule.Sightings.Sighting;
 import org.redirlint.rule.Traces;
 import org.redirlint.semantics.Step;
@@ -57,7 +56,7 @@ public final class HstsNotOnRedirect implements Rule {
     Map<Origin, Occurrence> redirects = new HashMap<>();
     project.directives(REDIRECTS).forEach(at -> redirects.put(at.origin(), at));
     Map<Origin, Finding> findings = new LinkedHashMap<>();
-    for (Sighting sighting : Sightings.of(project).all()) {
+    for (Sighting sighting : project.sightings().all()) {
       Optional<Occurrence> redirect =
           sighting
               .hop()

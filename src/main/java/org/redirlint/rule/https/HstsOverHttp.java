@@ -10,7 +10,6 @@ import org.redirlint.rule.Finding;
 import org.redirlint.rule.Occurrence;
 import org.redirlint.rule.Project;
 import org.redirlint.rule.Rule;
-import org.redirlint.rule.Sightings;
 import org.redirlint.rule.Sightings.Sighting;
 import org.redirlint.rule.Traces;
 import org.redirlint.semantics.Answer;
@@ -25,7 +24,7 @@ public final class HstsOverHttp implements Rule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    List<Sighting> all = Sightings.of(project).all();
+    List<Sighting> all = project.sightings().all();
     Map<Origin, Finding> findings = new LinkedHashMap<>();
     for (Sighting plain : all) {
       Optional<String> value =

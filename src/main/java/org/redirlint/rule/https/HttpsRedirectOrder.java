@@ -11,7 +11,6 @@ import org.redirlint.http.Url;
 import org.redirlint.rule.Finding;
 import org.redirlint.rule.Project;
 import org.redirlint.rule.Rule;
-import org.redirlint.rule.Sightings;
 import org.redirlint.rule.Sightings.Sighting;
 import org.redirlint.rule.Traces;
 import org.redirlint.source.Origin;
@@ -26,7 +25,7 @@ public final class HttpsRedirectOrder implements Rule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    List<Sighting> all = Sightings.of(project).all();
+    List<Sighting> all = project.sightings().all();
     Set<String> preloaded = new LinkedHashSet<>();
     for (Sighting sighting : all) {
       if (sighting.url().scheme().equals("https")

@@ -19,7 +19,7 @@ public final class CaseSensitiveHost implements Rule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    Sightings sightings = Sightings.of(project);
+    Sightings sightings = project.sightings();
     return WrittenPattern.in(project)
         .filter(pattern -> pattern.subject() == Subject.HOST && !pattern.ignoreCase())
         .filter(pattern -> pattern.text().chars().anyMatch(c -> c >= 'A' && c <= 'Z'))

@@ -75,7 +75,7 @@ final class SlashPatterns {
     if (project.directives("RewriteOptions").findAny().isPresent()) {
       return Stream.empty();
     }
-    Sightings sightings = Sightings.of(project);
+    Sightings sightings = project.sightings();
     Map<Object, Boolean> rewritten = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     project

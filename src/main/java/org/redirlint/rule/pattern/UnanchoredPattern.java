@@ -30,7 +30,7 @@ public final class UnanchoredPattern implements Rule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    Sightings sightings = Sightings.of(project);
+    Sightings sightings = project.sightings();
     return FirstOfFile.of(
         WrittenPattern.in(project)
             .filter(pattern -> pattern.subject() == Subject.PATH && !pattern.negated())

@@ -23,7 +23,7 @@ public final class UnescapedDot implements Rule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    Sightings sightings = Sightings.of(project);
+    Sightings sightings = project.sightings();
     return FirstOfFile.of(
         WrittenPattern.in(project)
             .filter(pattern -> !pattern.negated())

@@ -36,7 +36,7 @@ public final class MissingStatusReturn implements Rule {
     }
     Set<Origin> reported =
         MainNameMoves.of(project).map(Finding::origin).collect(Collectors.toUnmodifiableSet());
-    Sightings sightings = Sightings.of(project);
+    Sightings sightings = project.sightings();
     return returns.stream()
         .filter(at -> !reported.contains(at.origin()))
         .flatMap(at -> finding(at, sightings).stream());

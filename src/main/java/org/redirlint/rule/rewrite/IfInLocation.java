@@ -29,7 +29,7 @@ public final class IfInLocation implements Rule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    Sightings sightings = Sightings.of(project);
+    Sightings sightings = project.sightings();
     return project
         .directives("if")
         .filter(Occurrence::isNginxHttp)

@@ -11,7 +11,6 @@ import org.redirlint.rule.Finding;
 import org.redirlint.rule.Occurrence;
 import org.redirlint.rule.Project;
 import org.redirlint.rule.Rule;
-import org.redirlint.rule.Sightings;
 import org.redirlint.rule.Sightings.Sighting;
 import org.redirlint.rule.Traces;
 import org.redirlint.semantics.Answer;
@@ -39,7 +38,7 @@ public final class MissingLastFlag implements Rule {
             .directives("RewriteRule")
             .collect(Collectors.toMap(rule -> Place.of(rule.origin()), rule -> rule, (a, b) -> a));
     Map<Place, Finding> findings = new LinkedHashMap<>();
-    for (Sighting sighting : Sightings.of(project).all()) {
+    for (Sighting sighting : project.sightings().all()) {
       finding(sighting, rules)
           .ifPresent(finding -> findings.putIfAbsent(Place.of(finding.origin()), finding));
     }

@@ -36,7 +36,7 @@ public final class MixedAliasAndRewrite implements Rule {
     if (rules.isEmpty()) {
       return Stream.empty();
     }
-    Sightings sightings = Sightings.of(project);
+    Sightings sightings = project.sightings();
     List<Finding> findings = new ArrayList<>();
     project
         .directives(REDIRECTS)
