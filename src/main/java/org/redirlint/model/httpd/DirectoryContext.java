@@ -12,16 +12,20 @@ import org.redirlint.source.Origin;
  * @param slash {@code DirectorySlash}
  * @param indexRedirect {@code DirectoryIndexRedirect}; empty where it is not said
  * @param fallback {@code FallbackResource}
+ * @param checkHandler {@code DirectoryCheckHandler}: whether a directory with a handler is left
+ *     alone
  */
 public record DirectoryContext(
     Optional<List<String>> index,
     Optional<Boolean> slash,
     Optional<IndexRedirect> indexRedirect,
-    Optional<Fallback> fallback) {
+    Optional<Fallback> fallback,
+    Optional<Boolean> checkHandler) {
 
   /** Nothing. */
   public static final DirectoryContext NONE =
-      new DirectoryContext(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new DirectoryContext(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /** What serves as index where nothing is said (AP_DEFAULT_INDEX). */
   public static final List<String> DEFAULT_INDEX = List.of("index.html");
@@ -47,6 +51,7 @@ public record DirectoryContext(
             inner.index.or(() -> index),
             inner.slash.or(() -> slash),
             inner.indexRedirect.or(() -> indexRedirect),
-            inner.fallback.or(() -> fallback));
+            inner.fallback.or(() -> fallback),
+            inner.checkHandler.or(() -> checkHandler));
   }
 }

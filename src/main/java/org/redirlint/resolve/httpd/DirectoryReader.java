@@ -16,10 +16,11 @@ final class DirectoryReader {
   private Optional<Boolean> slash = Optional.empty();
   private Optional<IndexRedirect> indexRedirect = Optional.empty();
   private Optional<Fallback> fallback = Optional.empty();
+  private Optional<Boolean> checkHandler = Optional.empty();
 
   /** Returns what was read. */
   DirectoryContext context() {
-    return new DirectoryContext(index, slash, indexRedirect, fallback);
+    return new DirectoryContext(index, slash, indexRedirect, fallback, checkHandler);
   }
 
   /** Reads a directive; tells whether it is one of these. */
@@ -27,6 +28,7 @@ final class DirectoryReader {
     switch (statement.name()) {
       case "directoryindex" -> index = Optional.of(names(statement.arguments()));
       case "directoryslash" -> slash = Optional.of(statement.isOn());
+      case "directorycheckhandler" -> checkHandler = Optional.of(statement.isOn());
       case "directoryindexredirect" ->
           indexRedirect =
               Optional.of(new IndexRedirect(statement.origin(), status(statement.argument(0))));

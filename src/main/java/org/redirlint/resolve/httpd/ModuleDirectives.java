@@ -15,7 +15,9 @@ final class ModuleDirectives {
   static {
     add("rewrite", "rewriteengine rewriteoptions rewritebase rewritecond rewriterule");
     add("alias", "redirect redirectmatch redirectpermanent redirecttemp");
-    add("dir", "directoryindex directoryslash directoryindexredirect fallbackresource");
+    add(
+        "dir",
+        "directoryindex directoryslash directoryindexredirect directorycheckhandler fallbackresource");
     add("headers", "header requestheader");
     add("setenvif", "setenvif setenvifnocase setenvifexpr browsermatch browsermatchnocase");
     add("env", "setenv unsetenv passenv");

@@ -73,7 +73,11 @@ final class DirectoryModule<V> {
   }
 
   private List<Outcome<V>> index(State<V> state) {
-    if (state.resource().handler().filter(RewriteModule.REDIRECT_HANDLER::equals).isPresent()) {
+    Optional<String> handler = state.resource().handler();
+    boolean handled = !handler.or(() -> state.settings().core().handler()).orElse("").isEmpty();
+    boolean checked = state.settings().directory().checkHandler().orElse(false);
+    if (handler.filter(RewriteModule.REDIRECT_HANDLER::equals).isPresent()
+        || (checked && handled)) {
       return Outcome.of(state, Outcome.DECLINED);
     }
     List<String> names =

@@ -70,9 +70,7 @@ final class Handlers<V> {
       return responses.redirect(state, target);
     }
     Optional<String> other =
-        state.resource().kind() == Resource.Kind.DIRECTORY
-            ? handler
-            : handler.or(() -> state.settings().core().handler()).filter(h -> !h.isEmpty());
+        handler.or(() -> state.settings().core().handler()).filter(h -> !h.isEmpty());
     if (other.isPresent()) {
       return List.of(responses.handOver(state, other.get()));
     }
