@@ -136,7 +136,7 @@ final class AccessModule<V> {
   }
 
   private boolean isSet(State<V> state, String name) {
-    return state.variables().containsKey(name.toLowerCase(java.util.Locale.ROOT));
+    return state.variables().has(name);
   }
 
   private List<Judged<V>> either(State<V> state, String question, Verdict otherwise) {

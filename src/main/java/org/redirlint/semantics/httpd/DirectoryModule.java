@@ -1,8 +1,6 @@
 package org.redirlint.semantics.httpd;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.redirlint.model.httpd.CoreSettings.Option;
 import org.redirlint.model.httpd.DirectoryContext;
@@ -142,22 +140,17 @@ final class DirectoryModule<V> {
   }
 
   /**
-   * Goes on with the subrequest in the request's place (ap_internal_fast_redirect). Both requests'
-   * variables count: the subrequest's hide the request's, until an internal redirect renames them
-   * all, the request's last.
+   * Goes on with the subrequest in the request's place (ap_internal_fast_redirect). The
+   * subrequest's variables stand before the request's.
    */
   private State<V> taken(Looked<V> looked) {
     State<V> sub = looked.sub();
     State<V> back = looked.back();
-    boolean renamed =
-        sub.resource().handler().filter(RewriteModule.REDIRECT_HANDLER::equals).isPresent();
-    Map<String, V> variables = new HashMap<>((renamed ? sub : back).variables());
-    variables.putAll((renamed ? back : sub).variables());
     Resource<V> resource = sub.resource().withMethod(back.resource().method());
     State<V> state =
         back.with(resource)
             .with(sub.settings())
-            .withVariables(variables)
+            .withVariables(sub.variables().before(back.variables()))
             .withFields(sub.fields())
             .withTrail(sub.trail());
     return sub.answer().map(state::answered).orElse(state);

@@ -2,6 +2,10 @@ package org.redirlint.semantics.httpd;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.redirlint.http.Request;
 import org.redirlint.model.httpd.HttpdConfiguration;
 import org.redirlint.model.httpd.VirtualHost;
@@ -10,10 +14,20 @@ import org.redirlint.model.httpd.VirtualHost.Address;
 /** Chooses the virtual hosts of an address. */
 final class Endpoints {
 
+  /** Stands for all ports, and all addresses, that no virtual host names. */
+  private static final Address OTHER = new Address("other", -1);
+
   private final HttpdConfiguration configuration;
+  private final Set<String> addresses;
+  private final Set<Integer> ports;
+  private final Map<Address, HostNames> known = new ConcurrentHashMap<>();
 
   Endpoints(HttpdConfiguration configuration) {
     this.configuration = configuration;
+    List<Address> all =
+        configuration.hosts().stream().flatMap(host -> host.addresses().stream()).toList();
+    this.addresses = all.stream().map(Address::host).collect(Collectors.toSet());
+    this.ports = all.stream().map(Address::port).collect(Collectors.toSet());
   }
 
   /**
@@ -31,6 +45,15 @@ final class Endpoints {
    * @param wanted the address; empty if it is not known
    */
   Endpoint on(int port, String wanted) {
+    Address asked =
+        new Address(
+            wanted.isEmpty() || addresses.contains(wanted) ? wanted : OTHER.host(),
+            ports.contains(port) ? port : OTHER.port());
+    return new Endpoint(
+        port, known.computeIfAbsent(asked, same -> new HostNames(hosts(port, wanted))));
+  }
+
+  private List<VirtualHost> hosts(int port, String wanted) {
     List<VirtualHost> own = new ArrayList<>();
     List<VirtualHost> any = new ArrayList<>();
     for (VirtualHost host : configuration.hosts()) {
@@ -49,7 +72,7 @@ final class Endpoints {
       }
     }
     List<VirtualHost> chosen = own.isEmpty() ? any : own;
-    return new Endpoint(port, chosen.isEmpty() ? List.of(configuration.main()) : chosen);
+    return chosen.isEmpty() ? List.of(configuration.main()) : chosen;
   }
 
   private int port(Request request) {
@@ -59,7 +82,7 @@ final class Endpoints {
     }
     List<Integer> preferred = https ? List.of(443, 8443) : List.of(80, 8080);
     for (int port : preferred) {
-      if (hasPort(port)) {
+      if (ports.contains(port)) {
         return port;
       }
     }
@@ -71,11 +94,5 @@ final class Endpoints {
       }
     }
     return preferred.get(0);
-  }
-
-  private boolean hasPort(int port) {
-    return configuration.hosts().stream()
-        .flatMap(host -> host.addresses().stream())
-        .anyMatch(address -> address.port() == port);
   }
 }

@@ -3,7 +3,6 @@ package org.redirlint.semantics.httpd;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.redirlint.model.httpd.HeaderEdit;
 import org.redirlint.semantics.Answer.Field;
@@ -76,10 +75,7 @@ final class HeaderModule<V> {
     if (edit.variable().isPresent()) {
       String name = edit.variable().get();
       boolean negated = name.startsWith("!");
-      boolean set =
-          state
-              .variables()
-              .containsKey((negated ? name.substring(1) : name).toLowerCase(Locale.ROOT));
+      boolean set = state.variables().has(negated ? name.substring(1) : name);
       return set == negated ? List.of(state) : changed(state, edit);
     }
     if (edit.condition().isEmpty()) {

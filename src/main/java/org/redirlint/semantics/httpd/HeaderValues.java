@@ -1,7 +1,6 @@
 package org.redirlint.semantics.httpd;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.redirlint.model.httpd.HeaderValue;
 import org.redirlint.model.httpd.HeaderValue.Connection;
@@ -85,8 +84,7 @@ final class HeaderValues<V> {
       return List.of(domain.literal(literal.text()));
     }
     if (part instanceof Environment environment) {
-      V value = state.variables().get(environment.name().toLowerCase(Locale.ROOT));
-      return List.of(value == null ? domain.literal(NULL) : value);
+      return List.of(state.variables().get(environment.name()).orElse(domain.literal(NULL)));
     }
     if (part instanceof Measurement measurement) {
       throw new UndeterminedException(

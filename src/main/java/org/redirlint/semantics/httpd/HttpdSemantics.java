@@ -63,7 +63,7 @@ public final class HttpdSemantics<V> {
       return byPath(state, endpoint);
     }
     return Branches.then(
-        domain.classify(endpoint.byName(), state.exchange().hostname().get()),
+        domain.classify(endpoint.names().classifier(), state.exchange().hostname().get()),
         side -> begin(state, side.result().orElse(endpoint.first())));
   }
 

@@ -1,6 +1,7 @@
 package org.redirlint.semantics.httpd;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.redirlint.http.Request;
 import org.redirlint.http.Url;
 import org.redirlint.model.httpd.HttpdConfiguration;
@@ -13,15 +14,18 @@ import org.redirlint.semantics.Ways;
 /** Runs one request through {@link HttpdSemantics} in the concrete domain. */
 public final class HttpdSimulator implements Simulator {
 
-  private final HttpdConfiguration configuration;
   private final HttpdSemantics<String> semantics;
   private final Endpoints endpoints;
+  private final HostNames names;
 
   /** Takes the configuration and what is known of the world, but for the names in directories. */
   public HttpdSimulator(HttpdConfiguration configuration, Facts facts) {
-    this.configuration = configuration;
     this.semantics = new HttpdSemantics<>(new Strings(), facts, configuration);
     this.endpoints = new Endpoints(configuration);
+    this.names =
+        new HostNames(
+            Stream.concat(Stream.of(configuration.main()), configuration.hosts().stream())
+                .toList());
   }
 
   @Override
@@ -39,7 +43,6 @@ public final class HttpdSimulator implements Simulator {
 
   @Override
   public boolean serves(Url url) {
-    return Endpoint.isNamed(configuration.main(), url.host())
-        || configuration.hosts().stream().anyMatch(host -> Endpoint.isNamed(host, url.host()));
+    return names.find(Escapes.lower(url.host())).isPresent();
   }
 }

@@ -151,6 +151,6 @@ final class Self<V> {
         return true;
       }
     }
-    return host.namePort().orElse(0) == port && Endpoint.isNamed(host, name);
+    return host.namePort().orElse(0) == port && HostNames.isNamed(host, name);
   }
 }

@@ -1,9 +1,7 @@
 package org.redirlint.semantics.httpd;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.redirlint.model.httpd.Settings;
@@ -22,7 +20,7 @@ import org.redirlint.source.Origin;
  * @param settings what holds for the request now
  * @param resource what is asked for now
  * @param progress how far it has come
- * @param variables the environment variables, by name in lower case
+ * @param variables the environment variables
  * @param groups what the last regular expression of an expression captured
  * @param location the Location header so far
  * @param fields the other headers of the response so far, as far as they are followed
@@ -39,7 +37,7 @@ public record State<V>(
     Settings settings,
     Resource<V> resource,
     Progress<V> progress,
-    Map<String, V> variables,
+    EnvironmentTable<V> variables,
     List<V> groups,
     Optional<V> location,
     List<ResponseField<V>> fields,
@@ -58,7 +56,7 @@ public record State<V>(
         host.settings(),
         resource,
         Progress.initial(),
-        Map.of(),
+        EnvironmentTable.of(Map.of()),
         List.of(),
         Optional.empty(),
         List.of(),
@@ -115,22 +113,18 @@ public record State<V>(
     return with(progress.withStatus(status));
   }
 
-  State<V> withVariables(Map<String, V> other) {
+  State<V> withVariables(EnvironmentTable<V> other) {
     Change<V> changed = new Change<>(this);
     changed.variables = other;
     return changed.state();
   }
 
   State<V> withVariable(String name, V value) {
-    Map<String, V> more = new HashMap<>(variables);
-    more.put(name.toLowerCase(Locale.ROOT), value);
-    return withVariables(more);
+    return withVariables(variables.with(name, value));
   }
 
   State<V> withoutVariable(String name) {
-    Map<String, V> fewer = new HashMap<>(variables);
-    fewer.remove(name.toLowerCase(Locale.ROOT));
-    return withVariables(fewer);
+    return withVariables(variables.without(name));
   }
 
   State<V> withGroups(List<V> other) {
@@ -196,7 +190,7 @@ public record State<V>(
     private Settings settings;
     private Resource<V> resource;
     private Progress<V> progress;
-    private Map<String, V> variables;
+    private EnvironmentTable<V> variables;
     private List<V> groups;
     private Optional<V> location;
     private List<ResponseField<V>> fields;

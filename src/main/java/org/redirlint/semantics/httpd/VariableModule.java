@@ -70,10 +70,7 @@ final class VariableModule<V> {
         V header = state.exchange().headers().get(name.toLowerCase(java.util.Locale.ROOT));
         yield header != null
             ? Optional.of(header)
-            : Optional.of(
-                state
-                    .variables()
-                    .getOrDefault(name.toLowerCase(java.util.Locale.ROOT), domain.literal("")));
+            : Optional.of(state.variables().get(name).orElse(domain.literal("")));
       }
     };
   }
@@ -93,32 +90,25 @@ final class VariableModule<V> {
     return after;
   }
 
-  /** Sets what SetEnv and UnsetEnv say; that comes after mod_rewrite. */
+  /** Sets what SetEnv says behind what is set already; that comes after mod_rewrite. */
   State<V> setEnv(State<V> state) {
-    if (state.settings().fixedVariables().isEmpty()) {
-      return state;
-    }
-    Map<String, V> all = new HashMap<>(state.variables());
+    Map<String, V> fixed = new HashMap<>();
     state
         .settings()
         .fixedVariables()
         .forEach(
-            (name, value) -> {
-              String key = name.toLowerCase(java.util.Locale.ROOT);
-              if (value.isPresent()) {
-                all.put(key, domain.literal(value.get()));
-              } else {
-                all.remove(key);
-              }
-            });
-    return state.withVariables(all);
+            (name, value) ->
+                value.ifPresent(
+                    text ->
+                        fixed.put(name.toLowerCase(java.util.Locale.ROOT), domain.literal(text))));
+    return fixed.isEmpty()
+        ? state
+        : state.withVariables(state.variables().before(EnvironmentTable.of(fixed)));
   }
 
-  /** Returns the variables of the request that follows an internal one (rename_original_env). */
-  Map<String, V> renamed(State<V> state) {
-    Map<String, V> renamed = new HashMap<>();
-    state.variables().forEach((name, value) -> renamed.put("redirect_" + name, value));
-    renamed.put("redirect_status", domain.literal(String.valueOf(state.progress().status())));
-    return renamed;
+  /** Returns the variables of the request that follows an internal one. */
+  EnvironmentTable<V> renamed(State<V> state) {
+    V status = domain.literal(String.valueOf(state.progress().status()));
+    return state.variables().renamed().with("REDIRECT_STATUS", status);
   }
 }

@@ -75,11 +75,11 @@ final class Variables<V> {
 
   /** Returns an environment variable; the empty text if it is not set. */
   V environment(State<V> state, String name) {
-    V value = state.variables().get(name.toLowerCase(Locale.ROOT));
-    if (value == null && PROCESS.contains(name)) {
+    Optional<V> value = state.variables().get(name);
+    if (value.isEmpty() && PROCESS.contains(name)) {
       return domain.anything("the server's own variable " + name);
     }
-    return value == null ? domain.literal("") : value;
+    return value.orElse(domain.literal(""));
   }
 
   /** Returns a variable that is no function; the empty text if there is none of this name. */
