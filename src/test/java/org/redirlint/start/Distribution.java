@@ -42,7 +42,8 @@ final class Distribution {
     Files.writeString(
         made.launcher(),
         Files.readString(Path.of("src/dist/bin/redirlint"))
-            .replace("/usr/lib/jvm", made.machine().toString()));
+            .replace("/usr/lib/jvm", made.machine().toString())
+            .replace("org.redirlint.cli.Redirlint", Program.class.getName()));
     if (!made.launcher().toFile().setExecutable(true)) {
       throw new IOException(made.launcher() + " cannot be made a program");
     }

@@ -176,6 +176,13 @@ class LauncherTest {
   }
 
   @Test
+  void aColonInItsPathDoesNoHarm() throws Exception {
+    installed = Distribution.in(scratch.resolve("10:30"));
+    answers(start(), false);
+    assertThat(installed.kept()).isEmpty();
+  }
+
+  @Test
   void aLinkToItWillDo() throws Exception {
     Path link = Files.createDirectories(scratch.resolve("links")).resolve("redirlint");
     Files.createSymbolicLink(link, Path.of("../a folder, it's one/dist/bin/redirlint"));
