@@ -140,10 +140,14 @@ final class Distribution {
     }
   }
 
+  /** Returns the archives that are kept. */
+  List<Path> archives() {
+    return kept().stream().filter(file -> file.toString().matches(".*\\.(jsa|aot)")).toList();
+  }
+
   /** Returns the one archive that is kept. */
   Path archive() {
-    List<Path> archives =
-        kept().stream().filter(file -> file.toString().matches(".*\\.(jsa|aot)")).toList();
+    List<Path> archives = archives();
     if (archives.size() != 1) {
       throw new AssertionError("expected one archive, found " + kept());
     }

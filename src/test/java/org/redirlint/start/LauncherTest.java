@@ -2,11 +2,13 @@ package org.redirlint.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,33 @@ class LauncherTest {
     answers(start(), true);
     assertThat(Files.getLastModifiedTime(installed.archive())).isEqualTo(made);
     assertThat(installed.kept()).isEqualTo(kept);
+  }
+
+  @Test
+  void eachJavaOfThisMachineKeepsAnArchive() throws Exception {
+    for (Path java : javas()) {
+      installed.with("JAVA_HOME", java.toString());
+      answers(start(), true);
+      answers(start(), true);
+    }
+  }
+
+  /** Returns the Java that runs this and those beside it. */
+  private static List<Path> javas() throws IOException {
+    Path own = Path.of(System.getProperty("java.home"));
+    try (Stream<Path> others = Files.list(own.resolveSibling(""))) {
+      return Stream.concat(Stream.of(own), others.filter(LauncherTest::isNewEnough)).toList();
+    }
+  }
+
+  private static boolean isNewEnough(Path java) {
+    try {
+      return Files.isExecutable(java.resolve("bin/java"))
+          && Files.readString(java.resolve("release"))
+              .matches("(?s).*JAVA_VERSION=\"(1[7-9]|[2-9][0-9]).*");
+    } catch (IOException unknown) {
+      return false;
+    }
   }
 
   @Test
@@ -102,13 +131,15 @@ class LauncherTest {
 
   @Test
   void aDamagedArchiveIsNotUsed() throws Exception {
-    start();
-    Path archive = installed.archive();
-    Files.delete(archive);
-    Files.writeString(archive, "damaged");
-    answers(start(), true);
-    Files.write(archive, new byte[1 << 20]);
-    answers(start(), true);
+    for (Path java : javas()) {
+      installed.with("JAVA_HOME", java.toString());
+      start();
+      for (Path archive : installed.archives()) {
+        Files.delete(archive);
+        Files.writeString(archive, "damaged");
+      }
+      answers(start(), true);
+    }
   }
 
   @Test
@@ -176,10 +207,17 @@ class LauncherTest {
   }
 
   @Test
-  void aColonInItsPathDoesNoHarm() throws Exception {
+  void aColonInItsPathIsRefused() throws Exception {
     installed = Distribution.in(scratch.resolve("10:30"));
+    Answer answer = start();
+    assertThat(answer.err()).startsWith("redirlint: Java takes a colon for the end of a path");
+    assertThat(answer.status()).isEqualTo(2);
+  }
+
+  @Test
+  void aColonInTheCachesPathDoesNoHarm() throws Exception {
+    installed.with("XDG_CACHE_HOME", scratch.resolve("10:30").toString());
     answers(start(), false);
-    assertThat(installed.kept()).isEmpty();
   }
 
   @Test
