@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.redirlint.lint.UnreadablePathException;
 import org.redirlint.report.ToolVersion;
 import org.redirlint.ruleset.yaml.InvalidSettingsException;
@@ -22,32 +23,43 @@ import picocli.CommandLine.TypeConversionException;
     mixinStandardHelpOptions = true,
     versionProvider = Redirlint.Version.class,
     description =
-        "Tells what is wrong with the redirects of nginx and Apache httpd before they go live.",
-    subcommands = {
-      CheckCommand.class,
-      BaselineCommand.class,
-      InitCommand.class,
-      TraceCommand.class,
-      TestCommand.class,
-      RulesCommand.class,
-      ExplainCommand.class,
-      InstallHookCommand.class,
-      GenerateCompletion.class
-    })
+        "Tells what is wrong with the redirects of nginx and Apache httpd before they go live.")
 public final class Redirlint {
+
+  /** The commands, as the help lists them. */
+  private static final List<String> COMMANDS =
+      List.of(
+          "check",
+          "baseline",
+          "init",
+          "trace",
+          "test",
+          "rules",
+          "explain",
+          "install-hook",
+          "generate-completion");
 
   /** Runs a command and leaves with its exit status. */
   public static void main(String[] arguments) {
     System.exit(
         commandLine(
                 new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true),
-                new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true))
+                new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true),
+                arguments)
             .execute(arguments));
   }
 
-  /** Returns the command line, writing to the two writers. */
-  public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+  /**
+   * Returns the command line, writing to the two writers.
+   *
+   * @param arguments what it will be asked; the command they begin with is the only one that is
+   *     made
+   */
+  public static CommandLine commandLine(PrintWriter out, PrintWriter err, String... arguments) {
     CommandLine commandLine = new CommandLine(new Redirlint());
+    for (String name : commands(arguments)) {
+      commandLine.addSubcommand(name, command(name));
+    }
     commandLine
         .setOut(out)
         .setErr(err)
@@ -56,6 +68,30 @@ public final class Redirlint {
         .setParameterExceptionHandler(Redirlint::misused)
         .setExecutionExceptionHandler(Redirlint::failed);
     return commandLine;
+  }
+
+  /** The completion tells of all commands, as the help and a mistake in a name do. */
+  private static List<String> commands(String... arguments) {
+    boolean one =
+        arguments.length > 0
+            && COMMANDS.contains(arguments[0])
+            && !arguments[0].equals("generate-completion");
+    return one ? List.of(arguments[0]) : COMMANDS;
+  }
+
+  private static Object command(String name) {
+    return switch (name) {
+      case "check" -> new CheckCommand();
+      case "baseline" -> new BaselineCommand();
+      case "init" -> new InitCommand();
+      case "trace" -> new TraceCommand();
+      case "test" -> new TestCommand();
+      case "rules" -> new RulesCommand();
+      case "explain" -> new ExplainCommand();
+      case "install-hook" -> new InstallHookCommand();
+      case "generate-completion" -> new GenerateCompletion();
+      default -> throw new IllegalArgumentException("there is no command " + name);
+    };
   }
 
   private static LocalDate date(String text) {

@@ -112,7 +112,8 @@ class CommandLineTest {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int status =
-        Redirlint.commandLine(new PrintWriter(out), new PrintWriter(err)).execute(arguments);
+        Redirlint.commandLine(new PrintWriter(out), new PrintWriter(err), arguments)
+            .execute(arguments);
     return new Answer(status, out.toString(), err.toString());
   }
 }
