@@ -81,19 +81,6 @@ class FixerTest {
   }
 
   @Test
-  void otherRequestsMustNotBeTaken() {
-    assertThat(
-            refusals(
-                Fix.mending(
-                    "take all",
-                    List.of(
-                        edit("= /old {", "/ {"), edit("307 /new", "308 https://other.example/")))))
-        .singleElement()
-        .asString()
-        .contains("would be answered by 308 to https://other.example/ instead of 404");
-  }
-
-  @Test
   void otherDirectivesMustNotBeTouched() {
     assertThat(
             refusals(
