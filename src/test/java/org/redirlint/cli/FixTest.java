@@ -139,7 +139,7 @@ class FixTest {
     Files.createSymbolicLink(file, target);
     assertThat(runOn(file, "--fix").out()).contains("lies outside of the folders that may be read");
     assertThat(target).content().isEqualTo(BAD);
-    runOn(file, "--fix", "--allow-root", target.getParent().toString());
+    runOn(file, "--fix", "--allow-root", temporary.toRealPath().toString());
     assertThat(target).content().isEqualTo(GOOD);
   }
 
