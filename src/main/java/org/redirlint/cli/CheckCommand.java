@@ -15,6 +15,7 @@ import org.redirlint.lint.LintRequest;
 import org.redirlint.lint.Progress;
 import org.redirlint.lint.ProjectLinter;
 import org.redirlint.lint.StagedFiles;
+import org.redirlint.lint.fix.Fixes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -49,6 +50,8 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin private final SettingsOptions settings = new SettingsOptions();
 
   @Mixin private final ReportOptions reporting = new ReportOptions();
+
+  @Mixin private final FixOptions fixing = new FixOptions();
 
   @Option(
       names = "--baseline",
@@ -92,9 +95,25 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ReportOptions.Reports reports = reporting.reports();
     LintRequest request = input.request(known.knowledge(Optional.empty(), Optional.empty()));
+    fixing.validate(staged, request);
     CheckResult result = changed(found(request), request.workingFolder());
-    reports.write(result, quiet);
+    if (fixing.isAsked()) {
+      result = fixed(result, request);
+    }
+    reports.write(result, quiet, fixing.isDryRun());
     return failOn.isReachedBy(result) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
+  }
+
+  /** What is left is told of the files as they are now. */
+  private CheckResult fixed(CheckResult found, LintRequest request) throws IOException {
+    LintRequest checked = concerning ? ConcernedFiles.wholeFolder(request) : request;
+    Fixes fixes = fixing.apply(found, checked, settings);
+    if (fixing.isDryRun()) {
+      return found;
+    }
+    CheckResult left =
+        fixes.files().isEmpty() ? found : changed(found(request), request.workingFolder());
+    return left.with(fixes.outcome());
   }
 
   private CheckResult found(LintRequest request) throws IOException {

@@ -120,13 +120,14 @@ final class ReportOptions {
      * Writes a result to all its destinations.
      *
      * @param quiet whether text leaves out its counts
+     * @param filesOnly whether nothing goes to standard output
      * @throws ParameterException if a file cannot be written
      */
-    void write(CheckResult result, boolean quiet) throws IOException {
+    void write(CheckResult result, boolean quiet, boolean filesOnly) throws IOException {
       for (Destination to : destinations) {
         if (to.file().isPresent()) {
           writeFile(result, to.format(), to.file().get(), quiet);
-        } else {
+        } else if (!filesOnly) {
           PrintWriter out = spec.commandLine().getOut();
           to.format().report(Ansi.AUTO.enabled(), quiet).write(result, out);
           out.flush();

@@ -53,6 +53,16 @@ final class SettingsOptions {
     return new SettingsFinder(workingFolder, Optional.ofNullable(file), selection());
   }
 
+  /** Returns the same way, to all the rules a change has to hold against. */
+  SettingsFinder judgingFinder(Path workingFolder) {
+    return new SettingsFinder(workingFolder, Optional.ofNullable(file), selection().withOthers());
+  }
+
+  /** Returns the rules that were named. */
+  Set<String> named() {
+    return Set.copyOf(rules);
+  }
+
   private RuleSelection selection() {
     try {
       return new RuleSelection(

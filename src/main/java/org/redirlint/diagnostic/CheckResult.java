@@ -8,12 +8,24 @@ import java.util.List;
  * @param files the number of files read, included ones among them
  * @param diagnostics what is wrong, by file and place
  * @param verdicts what is known of all requests to each site
+ * @param fixes what became of the fixes of what was found before
  */
-public record CheckResult(int files, List<Diagnostic> diagnostics, List<SiteVerdict> verdicts) {
+public record CheckResult(
+    int files, List<Diagnostic> diagnostics, List<SiteVerdict> verdicts, FixOutcome fixes) {
 
   public CheckResult {
     diagnostics = List.copyOf(diagnostics);
     verdicts = List.copyOf(verdicts);
+  }
+
+  /** Takes what a check found that was not asked to fix anything. */
+  public CheckResult(int files, List<Diagnostic> diagnostics, List<SiteVerdict> verdicts) {
+    this(files, diagnostics, verdicts, FixOutcome.NONE);
+  }
+
+  /** Returns the same, and what became of fixes. */
+  public CheckResult with(FixOutcome outcome) {
+    return new CheckResult(files, diagnostics, verdicts, outcome);
   }
 
   /** Returns the number of diagnostics of a severity. */

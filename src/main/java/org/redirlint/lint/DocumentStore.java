@@ -20,6 +20,7 @@ import org.redirlint.parse.ConfigurationParser;
 import org.redirlint.parse.ParseResult;
 import org.redirlint.resolve.IncludedFiles;
 import org.redirlint.site.PathMap;
+import org.redirlint.source.Contents;
 import org.redirlint.source.SourceFile;
 
 /** Reads files, each of them once, and only those that may be read. */
@@ -37,12 +38,14 @@ final class DocumentStore implements IncludedFiles {
   private final Path workingFolder;
   private final Roots roots;
   private final PathMap pathMap;
+  private final Contents contents;
   private final Map<Path, ParseResult> read = new LinkedHashMap<>();
 
-  DocumentStore(Path workingFolder, Roots roots, PathMap pathMap) {
+  DocumentStore(Path workingFolder, Roots roots, PathMap pathMap, Contents contents) {
     this.workingFolder = workingFolder;
     this.roots = roots;
     this.pathMap = pathMap;
+    this.contents = contents;
   }
 
   /** Returns all files read so far, in the order in which they were read. */
@@ -67,7 +70,7 @@ final class DocumentStore implements IncludedFiles {
     if (Files.size(path) > LARGEST_FILE) {
       throw new IOException("it is larger than " + LARGEST_FILE + " bytes");
     }
-    return SourceFile.of(displayed(path), Files.readAllBytes(path));
+    return SourceFile.of(displayed(path), contents.read(path));
   }
 
   /** Returns a file that was read before. */

@@ -25,7 +25,11 @@ final class InputReader {
   InputReader(LintRequest request) {
     this.request = request;
     this.store =
-        new DocumentStore(request.workingFolder(), roots(request), request.knowledge().pathMap());
+        new DocumentStore(
+            request.workingFolder(),
+            Roots.of(request),
+            request.knowledge().pathMap(),
+            request.contents());
   }
 
   /** Returns the files read so far, and the way to those they include. */
@@ -110,17 +114,5 @@ final class InputReader {
     Path path = request.workingFolder().resolve(source.path());
     Dialect dialect = dialect(path, source).orElseThrow(() -> unknownLanguage(source.path()));
     return store.add(path, ConfigurationParser.parse(source, dialect));
-  }
-
-  private static Roots roots(LintRequest request) {
-    List<Path> folders = new ArrayList<>(request.allowedRoots());
-    folders.add(request.workingFolder());
-    request.knowledge().pathMap().mappings().forEach(mapping -> folders.add(mapping.to()));
-    for (Path path : request.paths()) {
-      Path absolute = request.workingFolder().resolve(path).normalize();
-      Path parent = absolute.getParent();
-      folders.add(Files.isDirectory(absolute) || parent == null ? absolute : parent);
-    }
-    return new Roots(folders.stream().map(request.workingFolder()::resolve).toList());
   }
 }

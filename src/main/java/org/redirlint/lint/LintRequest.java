@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.redirlint.ast.Dialect;
 import org.redirlint.site.Knowledge;
+import org.redirlint.source.Contents;
 import org.redirlint.source.SourceFile;
 
 /**
@@ -18,6 +19,7 @@ import org.redirlint.source.SourceFile;
  * @param knowledge what is known besides the configuration
  * @param allowedRoots folders that may be read besides those of the paths and of the path map
  * @param today the day on which promises are measured
+ * @param contents what is in the files
  */
 public record LintRequest(
     Path workingFolder,
@@ -26,26 +28,55 @@ public record LintRequest(
     Optional<Dialect> dialect,
     Knowledge knowledge,
     List<Path> allowedRoots,
-    LocalDate today) {
+    LocalDate today,
+    Contents contents) {
 
   public LintRequest {
     paths = List.copyOf(paths);
     allowedRoots = List.copyOf(allowedRoots);
   }
 
+  /** Takes what to check of the files on disk. */
+  public LintRequest(
+      Path workingFolder,
+      List<Path> paths,
+      Optional<SourceFile> standardInput,
+      Optional<Dialect> dialect,
+      Knowledge knowledge,
+      List<Path> allowedRoots,
+      LocalDate today) {
+    this(
+        workingFolder,
+        paths,
+        standardInput,
+        dialect,
+        knowledge,
+        allowedRoots,
+        today,
+        Contents.ON_DISK);
+  }
+
+  /** Returns the same request for files that are read as if they had been changed. */
+  public LintRequest with(Contents others) {
+    return new LintRequest(
+        workingFolder, paths, standardInput, dialect, knowledge, allowedRoots, today, others);
+  }
+
   /** Returns the same request without the file that is not on disk. */
   LintRequest withoutStandardInput() {
     return new LintRequest(
-        workingFolder, paths, Optional.empty(), dialect, knowledge, allowedRoots, today);
+        workingFolder, paths, Optional.empty(), dialect, knowledge, allowedRoots, today, contents);
   }
 
   /** Returns the same request, more being known. */
   LintRequest with(Knowledge more) {
-    return new LintRequest(workingFolder, paths, standardInput, dialect, more, allowedRoots, today);
+    return new LintRequest(
+        workingFolder, paths, standardInput, dialect, more, allowedRoots, today, contents);
   }
 
   /** Returns the same request for other paths, relative ones starting at another folder. */
   LintRequest at(Path folder, List<Path> others) {
-    return new LintRequest(folder, others, standardInput, dialect, knowledge, allowedRoots, today);
+    return new LintRequest(
+        folder, others, standardInput, dialect, knowledge, allowedRoots, today, contents);
   }
 }

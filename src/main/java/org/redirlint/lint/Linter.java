@@ -65,7 +65,8 @@ public final class Linter {
    * @throws UnreadablePathException if a path is not there, or its language cannot be told
    */
   public CheckResult check(LintRequest request, Progress progress) {
-    return check(request, ConfigurationLoader.load(request, progress), Annotations.Source.NONE);
+    return inspect(request, ConfigurationLoader.load(request, progress), Annotations.Source.NONE)
+        .result();
   }
 
   /**
@@ -73,9 +74,10 @@ public final class Linter {
    *
    * @param explained what is said of directives besides the comments
    */
-  CheckResult check(LintRequest request, Loaded loaded, Annotations.Source explained) {
+  Inspection inspect(LintRequest request, Loaded loaded, Annotations.Source explained) {
     List<Problem> problems = new ArrayList<>(loaded.problems());
-    List<Target> targets = Targets.of(loaded.configurations(), request.knowledge());
+    List<Target> targets =
+        Targets.of(loaded.configurations(), request.knowledge(), request.contents());
     Set<SourceFile> checked =
         loaded.documents().stream().map(Document::source).collect(Collectors.toSet());
     Gaps gaps = new Gaps(loaded.problems());
@@ -102,11 +104,13 @@ public final class Linter {
             .sorted(BY_PLACE)
             .filter(firstAtItsPlace())
             .toList();
-    return new CheckResult(
-        loaded.documents().size(),
-        new Suppressions(project.annotations(), ruleset)
-            .apply(withoutRepetitions(diagnostics)).stream().sorted(BY_PLACE).toList(),
-        verdicts);
+    CheckResult result =
+        new CheckResult(
+            loaded.documents().size(),
+            new Suppressions(project.annotations(), ruleset)
+                .apply(withoutRepetitions(diagnostics)).stream().sorted(BY_PLACE).toList(),
+            verdicts);
+    return new Inspection(result, sites, loaded.documents(), loaded.problems());
   }
 
   private static SiteAnalysis analysis(Target target, Knowledge knowledge, Gaps gaps) {

@@ -6,8 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.redirlint.analysis.SiteAnalysis;
+import org.redirlint.ast.Document;
 import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.diagnostic.Diagnostic;
+import org.redirlint.diagnostic.Problem;
 import org.redirlint.diagnostic.Severity;
 import org.redirlint.diagnostic.SiteVerdict;
 import org.redirlint.lint.ConfigurationLoader.Loaded;
@@ -33,9 +36,23 @@ public final class ProjectLinter {
    * @throws org.redirlint.ruleset.yaml.InvalidSettingsException if settings say something wrong
    */
   public CheckResult check(LintRequest request, Progress progress) {
+    return inspect(request, progress, true).result();
+  }
+
+  /**
+   * Checks what is asked for, and returns what is known of the sites as well.
+   *
+   * @param judging whether to judge of all requests to each site, which takes its time
+   * @throws UnreadablePathException if a path is not there, or its language cannot be told
+   * @throws org.redirlint.ruleset.yaml.InvalidSettingsException if settings say something wrong
+   */
+  public Inspection inspect(LintRequest request, Progress progress, boolean judging) {
     Set<Path> read = new HashSet<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<SiteVerdict> verdicts = new ArrayList<>();
+    List<SiteAnalysis> sites = new ArrayList<>();
+    List<Document> documents = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
     for (Group group : Group.of(request, finder)) {
       List<InputFile> unread =
           group.files().stream().filter(file -> !read.contains(file.path())).toList();
@@ -43,20 +60,25 @@ public final class ProjectLinter {
           (group.standardInput() ? request : request.withoutStandardInput())
               .with(request.knowledge().or(group.knowledge()));
       Loaded loaded = ConfigurationLoader.load(part, unread, progress);
-      CheckResult result =
-          new Linter(group.settings().ruleset())
-              .check(
+      Inspection found =
+          new Linter(group.settings().ruleset(), judging)
+              .inspect(
                   part, loaded, ExplainedRedirects.of(group.settings(), request.workingFolder()));
-      result.diagnostics().stream()
-          .flatMap(found -> overridden(found, group.settings(), request.workingFolder()).stream())
+      found.result().diagnostics().stream()
+          .flatMap(one -> overridden(one, group.settings(), request.workingFolder()).stream())
           .forEach(diagnostics::add);
-      verdicts.addAll(result.verdicts());
+      verdicts.addAll(found.result().verdicts());
+      sites.addAll(found.sites());
+      documents.addAll(found.documents());
+      problems.addAll(found.problems());
       loaded.documents().forEach(document -> read.add(path(document.source(), request)));
     }
-    return new CheckResult(
-        read.size(),
-        diagnostics.stream().sorted(Linter.BY_PLACE).filter(Linter.firstAtItsPlace()).toList(),
-        verdicts);
+    CheckResult result =
+        new CheckResult(
+            read.size(),
+            diagnostics.stream().sorted(Linter.BY_PLACE).filter(Linter.firstAtItsPlace()).toList(),
+            verdicts);
+    return new Inspection(result, sites, documents, problems);
   }
 
   /** Returns a finding as much as it matters in its file. */

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.redirlint.diagnostic.Diagnostic;
+import org.redirlint.diagnostic.Fix;
 import org.redirlint.regex.Lazy;
 import org.redirlint.rule.Annotation.Ignore;
 import org.redirlint.rule.Annotations;
 import org.redirlint.rule.Annotations.Attached;
 import org.redirlint.rule.Finding;
+import org.redirlint.rule.fix.Lines;
 import org.redirlint.ruleset.Ruleset;
 import org.redirlint.ruleset.RulesetLoader;
 import org.redirlint.ruleset.yaml.Names;
@@ -73,7 +75,11 @@ final class Suppressions {
         isRule(ignore.rule())
             ? ignore.rule() + " finds nothing here"
             : Names.unknown("rule", ignore.rule(), rules.get());
-    return Finding.at(ignore.origin()).with("reason", reason);
+    Finding finding = Finding.at(ignore.origin()).with("reason", reason);
+    return isRule(ignore.rule())
+        ? finding.fixedBy(
+            Fix.tidying("take the comment out", List.of(Lines.removeComment(ignore.origin()))))
+        : finding;
   }
 
   private boolean isRule(String id) {

@@ -3,10 +3,14 @@ package org.redirlint.report;
 import java.io.Writer;
 import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.diagnostic.Diagnostic;
+import org.redirlint.diagnostic.Fix;
+import org.redirlint.diagnostic.FixOutcome;
 import org.redirlint.diagnostic.Related;
+import org.redirlint.diagnostic.TextEdit;
 import org.redirlint.diagnostic.TracedRequest;
 import org.redirlint.source.Origin;
 import org.redirlint.source.Position;
+import org.redirlint.source.SourceFile;
 import tools.jackson.core.JsonGenerator;
 
 /** Diagnostics for programs: one JSON object, described in {@code src/site/markdown/json.md}. */
@@ -26,6 +30,7 @@ public final class JsonReport implements Report {
       generator.writeArrayPropertyStart("verdicts");
       result.verdicts().forEach(verdict -> Json.write(verdict, generator));
       generator.writeEndArray();
+      write(result.fixes(), generator);
       generator.writeEndObject();
       generator.writeRaw('\n');
     }
@@ -60,8 +65,55 @@ public final class JsonReport implements Report {
       diagnostic.trace().forEach(hop -> writeHop(hop, generator));
       generator.writeEndArray();
     }
+    diagnostic.fix().ifPresent(fix -> write(fix, generator));
     diagnostic.origin().includedBy().ifPresent(includer -> writeIncludes(includer, generator));
     generator.writeEndObject();
+  }
+
+  private static void write(Fix fix, JsonGenerator generator) {
+    generator.writeObjectPropertyStart("fix");
+    generator.writeStringProperty("description", fix.description());
+    generator.writeBooleanProperty("onlyIfNamed", fix.onlyIfNamed());
+    generator.writeArrayPropertyStart("edits");
+    for (TextEdit edit : fix.edits()) {
+      Position start = edit.file().position(edit.span().start());
+      Position end = edit.file().position(edit.span().end());
+      generator.writeStartObject();
+      generator.writeStringProperty("file", edit.file().path());
+      generator.writeNumberProperty("line", start.line());
+      generator.writeNumberProperty("column", start.column());
+      generator.writeNumberProperty("endLine", end.line());
+      generator.writeNumberProperty("endColumn", end.column());
+      generator.writeStringProperty("text", SourceFile.readable(edit.text()));
+      generator.writeEndObject();
+    }
+    generator.writeEndArray();
+    generator.writeEndObject();
+  }
+
+  private static void write(FixOutcome outcome, JsonGenerator generator) {
+    if (outcome.equals(FixOutcome.NONE)) {
+      return;
+    }
+    generator.writeArrayPropertyStart("fixed");
+    for (FixOutcome.Fixed fixed : outcome.fixed()) {
+      generator.writeStartObject();
+      generator.writeStringProperty("file", fixed.path());
+      generator.writeNumberProperty("findings", fixed.findings());
+      generator.writeEndObject();
+    }
+    generator.writeEndArray();
+    generator.writeArrayPropertyStart("refusedFixes");
+    for (FixOutcome.Refused refused : outcome.refused()) {
+      Position start = refused.finding().origin().start();
+      generator.writeStartObject();
+      generator.writeStringProperty("rule", refused.finding().rule().id());
+      generator.writeStringProperty("file", refused.finding().origin().file().path());
+      generator.writeNumberProperty("line", start.line());
+      generator.writeStringProperty("reason", refused.reason());
+      generator.writeEndObject();
+    }
+    generator.writeEndArray();
   }
 
   private static void write(Related related, JsonGenerator generator) {

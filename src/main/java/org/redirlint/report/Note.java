@@ -18,15 +18,23 @@ public record Note(String kind, String text) {
   /** How a finding is mended, the same for all of a rule. */
   public static final String HELP = "help";
 
+  /** What --fix does to mend it. */
+  private static final String FIX = "fix";
+
   /** Longer traces say nothing new. */
   private static final int LONGEST_TRACE = 6;
 
   /** Returns all there is to tell of a finding, how to mend it first. */
   public static List<Note> of(Diagnostic diagnostic) {
+    String named = " (with --rule " + diagnostic.rule().id() + ")";
     List<Note> notes = new ArrayList<>();
     if (!diagnostic.rule().help().isEmpty()) {
       notes.add(new Note(HELP, diagnostic.rule().help()));
     }
+    diagnostic
+        .fix()
+        .ifPresent(
+            fix -> notes.add(new Note(FIX, fix.description() + (fix.onlyIfNamed() ? named : ""))));
     diagnostic.trace().stream()
         .limit(LONGEST_TRACE)
         .map(hop -> new Note("trace", hop + decidedBy(hop, diagnostic.origin())))

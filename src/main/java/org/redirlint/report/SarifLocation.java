@@ -48,14 +48,19 @@ final class SarifLocation {
     generator.writeEndObject();
   }
 
+  /** Writes the property {@code artifactLocation}. */
+  static void writeArtifact(String path, JsonGenerator generator) {
+    generator.writeObjectPropertyStart("artifactLocation");
+    generator.writeStringProperty("uri", ArtifactUri.of(path));
+    generator.writeStringProperty("uriBaseId", BASE);
+    generator.writeEndObject();
+  }
+
   private static void writePlace(Origin origin, JsonGenerator generator) {
     Position start = origin.start();
     Position end = origin.end();
     generator.writeObjectPropertyStart("physicalLocation");
-    generator.writeObjectPropertyStart("artifactLocation");
-    generator.writeStringProperty("uri", ArtifactUri.of(origin.file().path()));
-    generator.writeStringProperty("uriBaseId", BASE);
-    generator.writeEndObject();
+    writeArtifact(origin.file().path(), generator);
     generator.writeObjectPropertyStart("region");
     generator.writeNumberProperty("startLine", start.line());
     generator.writeNumberProperty("startColumn", start.column());

@@ -89,6 +89,10 @@ public final class SarifReport implements Report {
     if (!diagnostic.trace().isEmpty()) {
       writeCodeFlow(diagnostic, generator);
     }
+    diagnostic
+        .fix()
+        .filter(fix -> !fix.onlyIfNamed())
+        .ifPresent(fix -> SarifFix.write(fix, generator));
     generator.writeEndObject();
   }
 

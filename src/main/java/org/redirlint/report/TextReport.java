@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.diagnostic.Diagnostic;
+import org.redirlint.diagnostic.FixOutcome;
 import org.redirlint.diagnostic.Severity;
 import org.redirlint.diagnostic.SiteVerdict;
 import org.redirlint.source.Origin;
@@ -50,10 +51,31 @@ public final class TextReport implements Report {
       }
       write(diagnostic, helped.add(diagnostic.rule().id()), out);
     }
+    writeFixes(result, out);
     if (!quiet) {
       writeVerdicts(result.verdicts(), out);
       out.write(counts(result) + "\n");
+      long fixable = result.diagnostics().stream().filter(TextReport::isFixable).count();
+      if (fixable > 0) {
+        out.write(fixable + " fixable with --fix\n");
+      }
     }
+  }
+
+  /** Which files were changed is no count: it is told however quiet. */
+  private static void writeFixes(CheckResult result, Writer out) throws IOException {
+    for (FixOutcome.Fixed fixed : result.fixes().fixed()) {
+      out.write(
+          "fixed %s in %s\n"
+              .formatted(plural(fixed.findings(), "finding"), Printable.of(fixed.path())));
+    }
+    for (FixOutcome.Refused refused : result.fixes().refused()) {
+      out.write("not fixed: " + Printable.of(refused.toString()) + "\n");
+    }
+  }
+
+  private static boolean isFixable(Diagnostic found) {
+    return found.fix().filter(fix -> !fix.onlyIfNamed()).isPresent();
   }
 
   /** One line for each site, or for each kind of verdict where there are many. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.redirlint.analysis.search.Assumption;
 import org.redirlint.analysis.search.Observed;
+import org.redirlint.diagnostic.Fix;
 import org.redirlint.diagnostic.Problem;
 import org.redirlint.diagnostic.Related;
 import org.redirlint.diagnostic.Severity;
@@ -22,6 +23,7 @@ import org.redirlint.source.Origin;
  * @param related further places that explain it
  * @param assumptions what the configuration does not tell and has to hold for this to be so
  * @param trace requests that show it
+ * @param fix how a program mends it, where one can
  */
 public record Finding(
     Origin origin,
@@ -29,7 +31,8 @@ public record Finding(
     Map<String, String> values,
     List<Related> related,
     List<String> assumptions,
-    List<TracedRequest> trace) {
+    List<TracedRequest> trace,
+    Optional<Fix> fix) {
 
   public Finding {
     values = Map.copyOf(values);
@@ -40,7 +43,8 @@ public record Finding(
 
   /** Returns a finding at a place. */
   public static Finding at(Origin origin) {
-    return new Finding(origin, Optional.empty(), Map.of(), List.of(), List.of(), List.of());
+    return new Finding(
+        origin, Optional.empty(), Map.of(), List.of(), List.of(), List.of(), Optional.empty());
   }
 
   /** Returns the finding that hands on a problem, its sentence as {@code {problem}}. */
@@ -56,26 +60,26 @@ public record Finding(
   public Finding with(String name, Object value) {
     Map<String, String> more = new LinkedHashMap<>(values);
     more.put(name, value.toString());
-    return new Finding(origin, severity, more, related, assumptions, trace);
+    return new Finding(origin, severity, more, related, assumptions, trace, fix);
   }
 
   /** Returns this finding with a severity of its own. */
   public Finding as(Severity other) {
-    return new Finding(origin, Optional.of(other), values, related, assumptions, trace);
+    return new Finding(origin, Optional.of(other), values, related, assumptions, trace, fix);
   }
 
   /** Returns this finding with a further place that explains it. */
   public Finding related(Origin place, String message) {
     List<Related> more = new ArrayList<>(related);
     more.add(new Related(place, message));
-    return new Finding(origin, severity, values, more, assumptions, trace);
+    return new Finding(origin, severity, values, more, assumptions, trace, fix);
   }
 
   /** Returns this finding with something that has to hold for it. */
   public Finding assuming(String assumption) {
     List<String> more = new ArrayList<>(assumptions);
     more.add(assumption);
-    return new Finding(origin, severity, values, related, more, trace);
+    return new Finding(origin, severity, values, related, more, trace, fix);
   }
 
   /** Returns this finding with a chain of requests that shows it, and what that needs. */
@@ -89,6 +93,16 @@ public record Finding(
 
   /** Returns this finding with requests that show it. */
   public Finding shownBy(List<TracedRequest> requests) {
-    return new Finding(origin, severity, values, related, assumptions, requests);
+    return new Finding(origin, severity, values, related, assumptions, requests, fix);
+  }
+
+  /** Returns this finding with what mends it. */
+  public Finding fixedBy(Fix mending) {
+    return new Finding(origin, severity, values, related, assumptions, trace, Optional.of(mending));
+  }
+
+  /** Returns this finding with what mends it, where something does. */
+  public Finding fixedBy(Optional<Fix> mending) {
+    return mending.map(this::fixedBy).orElse(this);
   }
 }

@@ -3,12 +3,15 @@ package org.redirlint.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.redirlint.analysis.SiteAnalysis;
 import org.redirlint.ast.LoadedConfiguration;
 import org.redirlint.ast.LoadedDirective;
 import org.redirlint.diagnostic.Problem;
 import org.redirlint.regex.Lazy;
+import org.redirlint.source.Origin;
 
 /** All that rules may look at. */
 public final class Project {
@@ -19,6 +22,7 @@ public final class Project {
   private final Annotations annotations;
   private final LocalDate today;
   private final Lazy<Sightings> sightings = new Lazy<>(() -> Sightings.of(this));
+  private final Lazy<DirectiveIndex> index = new Lazy<>(this::index);
 
   /**
    * Takes what is known.
@@ -71,9 +75,34 @@ public final class Project {
   public Stream<Occurrence> directives(String... names) {
     List<Occurrence> found = new ArrayList<>();
     for (LoadedConfiguration configuration : configurations) {
-      collect(configuration, configuration.directives(), List.of(), names, found);
+      collect(
+          configuration,
+          configuration.directives(),
+          List.of(),
+          directive -> Stream.of(names).anyMatch(directive::is),
+          found);
     }
     return found.stream();
+  }
+
+  /** Returns the directive at a place. */
+  public Optional<Occurrence> at(Origin place) {
+    return index.get().at(place);
+  }
+
+  /** Returns the conditions of the rewrite rule at a place, in their order. */
+  public List<LoadedDirective> conditionsOf(Origin rule) {
+    return index.get().conditionsOf(rule);
+  }
+
+  private DirectiveIndex index() {
+    DirectiveIndex made = new DirectiveIndex();
+    for (LoadedConfiguration configuration : configurations) {
+      List<Occurrence> all = new ArrayList<>();
+      collect(configuration, configuration.directives(), List.of(), any -> true, all);
+      made.add(all);
+    }
+    return made;
   }
 
   /** Returns the problems that the rule of this id reports. */
@@ -85,18 +114,16 @@ public final class Project {
       LoadedConfiguration configuration,
       List<LoadedDirective> directives,
       List<LoadedDirective> enclosing,
-      String[] names,
+      Predicate<LoadedDirective> wanted,
       List<Occurrence> found) {
     for (LoadedDirective directive : directives) {
-      for (String name : names) {
-        if (directive.is(name)) {
-          found.add(new Occurrence(directive, enclosing, configuration));
-        }
+      if (wanted.test(directive)) {
+        found.add(new Occurrence(directive, enclosing, configuration));
       }
       if (!directive.body().isEmpty()) {
         List<LoadedDirective> inside = new ArrayList<>(enclosing);
         inside.add(directive);
-        collect(configuration, directive.body(), List.copyOf(inside), names, found);
+        collect(configuration, directive.body(), List.copyOf(inside), wanted, found);
       }
     }
   }

@@ -44,7 +44,8 @@ public record ConfiguredRule(
         finding.origin(),
         finding.related(),
         finding.assumptions(),
-        finding.trace());
+        finding.trace(),
+        finding.fix());
   }
 
   private String value(Finding finding, String name) {

@@ -24,6 +24,7 @@ import org.redirlint.resolve.IncludedFiles;
 import org.redirlint.resolve.httpd.HttpdResolver;
 import org.redirlint.resolve.httpd.HttpdResult;
 import org.redirlint.resolve.httpd.Installation;
+import org.redirlint.source.Contents;
 import org.redirlint.source.SourceFile;
 
 /** Makes configurations of httpd ready: server files, and the document root's .htaccess files. */
@@ -41,14 +42,18 @@ final class HttpdTarget {
   private HttpdTarget() {}
 
   /** Makes all configurations of httpd ready together; each lone file stands in the same place. */
-  static Target of(String scope, List<LoadedConfiguration> configurations, Knowledge knowledge) {
+  static Target of(
+      String scope,
+      List<LoadedConfiguration> configurations,
+      Knowledge knowledge,
+      Contents contents) {
     List<LoadedConfiguration> servers =
         configurations.stream().filter(c -> c.main().dialect() == Dialect.HTTPD).toList();
     Map<String, LoadedConfiguration> alone = new HashMap<>();
     configurations.stream()
         .filter(c -> c.main().dialect() == Dialect.HTACCESS)
         .forEach(file -> alone.put("/", file));
-    return of(scope, servers, alone, knowledge);
+    return of(scope, servers, alone, knowledge, contents);
   }
 
   /**
@@ -58,12 +63,14 @@ final class HttpdTarget {
    * @param servers the server's files, together one configuration
    * @param alone {@code .htaccess} files by their place below the document root, as {@code /blog/};
    *     those on disk count instead where it is known
+   * @param contents what is in those on disk
    */
   static Target of(
       String scope,
       List<LoadedConfiguration> servers,
       Map<String, LoadedConfiguration> alone,
-      Knowledge knowledge) {
+      Knowledge knowledge,
+      Contents contents) {
     Installation installation =
         new Installation(
             knowledge.httpd().modules(),
@@ -74,7 +81,7 @@ final class HttpdTarget {
     HttpdConfiguration bare = HttpdResolver.resolve(server, Map.of(), installation).configuration();
     Map<String, Path> folders = folders(bare, knowledge);
     Map<String, LoadedConfiguration> htaccess = new HashMap<>();
-    folders.forEach((root, folder) -> find(root, folder, htaccess));
+    folders.forEach((root, folder) -> find(root, folder, htaccess, contents));
     if (htaccess.isEmpty()) {
       String root = server.isPresent() ? bare.main().documentRoot() : DEFAULT_ROOT;
       alone.forEach(
@@ -123,7 +130,8 @@ final class HttpdTarget {
     return folders;
   }
 
-  private static void find(String root, Path folder, Map<String, LoadedConfiguration> htaccess) {
+  private static void find(
+      String root, Path folder, Map<String, LoadedConfiguration> htaccess, Contents contents) {
     try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
       for (Path file : files.filter(f -> f.endsWith(".htaccess")).sorted().toList()) {
         if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
@@ -131,7 +139,7 @@ final class HttpdTarget {
         }
         Path above = file.getParent();
         String below = above == null ? "" : folder.relativize(above).toString();
-        SourceFile source = SourceFile.of(file.toString(), Files.readAllBytes(file));
+        SourceFile source = SourceFile.of(file.toString(), contents.read(file));
         htaccess.put(
             SLASHES.matcher(root + "/" + below + "/").replaceAll("/"),
             IncludeExpander.load(

@@ -22,6 +22,7 @@ import org.redirlint.resolve.nginx.NginxResolver;
 import org.redirlint.resolve.nginx.NginxResult;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.Simulator;
+import org.redirlint.source.Contents;
 
 /**
  * A configuration made ready to answer requests.
@@ -55,7 +56,7 @@ public record Target(
       throw new IllegalArgumentException("there is no configuration to trace");
     }
     if (configurations.stream().noneMatch(c -> c.main().dialect() == Dialect.NGINX)) {
-      return HttpdTarget.of(scope(configurations), configurations, knowledge);
+      return HttpdTarget.of(scope(configurations), configurations, knowledge, Contents.ON_DISK);
     }
     if (configurations.stream().anyMatch(c -> c.main().dialect() != Dialect.NGINX)) {
       throw new IllegalArgumentException(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.redirlint.ast.Dialect;
 import org.redirlint.ast.LoadedConfiguration;
+import org.redirlint.source.Contents;
 
 /**
  * Makes each configuration ready on its own: a file with what it includes, or the {@code .htaccess}
@@ -21,6 +22,16 @@ public final class Targets {
 
   /** Makes configurations ready, in their order. */
   public static List<Target> of(List<LoadedConfiguration> configurations, Knowledge knowledge) {
+    return of(configurations, knowledge, Contents.ON_DISK);
+  }
+
+  /**
+   * Makes configurations ready, in their order.
+   *
+   * @param contents what is in the {@code .htaccess} files of a known document root
+   */
+  public static List<Target> of(
+      List<LoadedConfiguration> configurations, Knowledge knowledge, Contents contents) {
     List<Target> targets = new ArrayList<>();
     Map<String, Map<String, LoadedConfiguration>> folders = new LinkedHashMap<>();
     for (LoadedConfiguration configuration : outerFirst(configurations)) {
@@ -35,12 +46,14 @@ public final class Targets {
             .computeIfAbsent(root, unknown -> new HashMap<>())
             .put("/" + folder.substring(root.length()), configuration);
       } else {
-        targets.add(HttpdTarget.of(path, List.of(configuration), knowledge));
+        targets.add(HttpdTarget.of(path, List.of(configuration), knowledge, contents));
       }
     }
     folders.forEach(
         (root, files) ->
-            targets.add(HttpdTarget.of(root.isEmpty() ? "." : root, List.of(), files, knowledge)));
+            targets.add(
+                HttpdTarget.of(
+                    root.isEmpty() ? "." : root, List.of(), files, knowledge, contents)));
     return targets;
   }
 

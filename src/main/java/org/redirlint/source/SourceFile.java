@@ -40,6 +40,15 @@ public final class SourceFile {
     return of(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /**
+   * Returns the file with these bytes, given as characters.
+   *
+   * @param text one character (U+0000 to U+00FF) for each byte
+   */
+  public static SourceFile ofBytes(String path, String text) {
+    return new SourceFile(path, text);
+  }
+
   /** Returns the name by which messages call the file. */
   public String path() {
     return path;

@@ -3,8 +3,6 @@ package org.redirlint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,36 +29,37 @@ class CommandLineTest {
     String prompt = Files.readAllLines(session).get(0);
     assertThat(prompt).startsWith(PROMPT);
     String arguments = prompt.substring(PROMPT.length()).strip();
-    Answer answer = run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
+    Prompt.Answer answer = Prompt.run(arguments.isEmpty() ? new String[0] : arguments.split(" "));
     Golden.check(
         session,
         prompt
             + "\n"
-            + withoutVersion(answer.out)
+            + withoutVersion(answer.out())
             + answer
-                .err
+                .err()
                 .lines()
                 .map(line -> ("! " + line).stripTrailing() + "\n")
                 .reduce("", String::concat)
             + "exit status "
-            + answer.status
+            + answer.status()
             + "\n");
   }
 
   @Test
   void outputGoesToAFile(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("findings.json");
-    Answer answer =
-        run("check", "--format", "json", "--output", file.toString(), "testdata/sites/simple-307");
-    assertThat(answer.status).isEqualTo(1);
-    assertThat(answer.out).isEmpty();
+    Prompt.Answer answer =
+        Prompt.run(
+            "check", "--format", "json", "--output", file.toString(), "testdata/sites/simple-307");
+    assertThat(answer.status()).isEqualTo(1);
+    assertThat(answer.out()).isEmpty();
     assertThat(file).content().contains("\"rule\":\"stray-307\"");
   }
 
   @Test
   void eachFormatGoesToItsFile(@TempDir Path folder) {
-    Answer answer =
-        run(
+    Prompt.Answer answer =
+        Prompt.run(
             "check",
             "--format",
             "sarif=" + folder.resolve("a.sarif"),
@@ -69,33 +68,34 @@ class CommandLineTest {
             "--format",
             "junit=" + folder.resolve("a=b.xml"),
             "testdata/sites/simple-307");
-    assertThat(answer.status).isEqualTo(1);
-    assertThat(answer.out).contains(":3:50: warning: ");
+    assertThat(answer.status()).isEqualTo(1);
+    assertThat(answer.out()).contains(":3:50: warning: ");
     assertThat(folder.resolve("a.sarif")).content().contains("\"ruleId\":\"stray-307\"");
     assertThat(folder.resolve("a=b.xml")).content().startsWith("<?xml").contains("<testsuites ");
   }
 
   @Test
   void aFileThatCannotBeWrittenIsWrongUsage(@TempDir Path folder) {
-    Answer answer =
-        run("check", "--output", folder.resolve("no/such/folder").toString(), "testdata/sites");
-    assertThat(answer.status).isEqualTo(2);
-    assertThat(answer.err).contains("Cannot write");
+    Prompt.Answer answer =
+        Prompt.run(
+            "check", "--output", folder.resolve("no/such/folder").toString(), "testdata/sites");
+    assertThat(answer.status()).isEqualTo(2);
+    assertThat(answer.err()).contains("Cannot write");
   }
 
   @Test
   void theShellLearnsToCompleteCommands() {
-    assertThat(run("generate-completion").out).contains("complete -F", "--path-map");
+    assertThat(Prompt.run("generate-completion").out()).contains("complete -F", "--path-map");
   }
 
   @Test
   void everyCommandHasHelpAndVersion() {
     for (String command : List.of("check", "rules", "explain")) {
-      assertThat(run(command, "--help").out).startsWith("Usage: redirlint " + command);
-      assertThat(run(command, "--version").out).startsWith("redirlint ");
+      assertThat(Prompt.run(command, "--help").out()).startsWith("Usage: redirlint " + command);
+      assertThat(Prompt.run(command, "--version").out()).startsWith("redirlint ");
     }
-    assertThat(run("--help").out).startsWith("Usage: redirlint");
-    assertThat(run("--version").out).matches("redirlint \\d+\\.\\d+\\.\\d+\\S*\\s+");
+    assertThat(Prompt.run("--help").out()).startsWith("Usage: redirlint");
+    assertThat(Prompt.run("--version").out()).matches("redirlint \\d+\\.\\d+\\.\\d+\\S*\\s+");
   }
 
   /** A release changes no session. */
@@ -104,16 +104,5 @@ class CommandLineTest {
     return out.replace("semanticVersion\":\"" + version, "semanticVersion\":\"VERSION")
         .replace("<checkstyle version=\"" + version, "<checkstyle version=\"VERSION")
         .replace("<footer>redirlint " + version, "<footer>redirlint VERSION");
-  }
-
-  private record Answer(int status, String out, String err) {}
-
-  private static Answer run(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int status =
-        Redirlint.commandLine(new PrintWriter(out), new PrintWriter(err), arguments)
-            .execute(arguments);
-    return new Answer(status, out.toString(), err.toString());
   }
 }

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.diagnostic.Diagnostic;
+import org.redirlint.diagnostic.Fix;
 import org.redirlint.diagnostic.Related;
 import org.redirlint.diagnostic.RuleInfo;
 import org.redirlint.diagnostic.Severity;
 import org.redirlint.diagnostic.SiteVerdict;
+import org.redirlint.diagnostic.TextEdit;
 import org.redirlint.diagnostic.TracedRequest;
 import org.redirlint.source.Origin;
 import org.redirlint.source.SourceFile;
@@ -58,7 +60,8 @@ final class Findings {
             origin,
             List.of(new Related(includer, text)),
             List.of(text),
-            List.of(hop, last));
+            List.of(hop, last),
+            Optional.of(Fix.mending(text, List.of(new TextEdit(file, new Span(0, 2), text)))));
     return new CheckResult(1, List.of(diagnostic), List.of(SiteVerdict.undecided(text, text)));
   }
 

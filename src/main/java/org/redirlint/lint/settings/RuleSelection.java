@@ -15,8 +15,10 @@ import org.redirlint.ruleset.yaml.Names;
  * @param ruleset the ruleset instead of the project's
  * @param only the only rules to check; all of the ruleset if there are none
  * @param without rules to leave out
+ * @param others whether the other rules are checked beside the only ones after all
  */
-public record RuleSelection(Optional<String> ruleset, Set<String> only, Set<String> without) {
+public record RuleSelection(
+    Optional<String> ruleset, Set<String> only, Set<String> without, boolean others) {
 
   /** What the project's settings say. */
   public static final RuleSelection NONE = new RuleSelection(Optional.empty(), Set.of(), Set.of());
@@ -43,6 +45,20 @@ public record RuleSelection(Optional<String> ruleset, Set<String> only, Set<Stri
     }
   }
 
+  /**
+   * Takes names.
+   *
+   * @throws IllegalArgumentException if there is no ruleset or no rule of such a name
+   */
+  public RuleSelection(Optional<String> ruleset, Set<String> only, Set<String> without) {
+    this(ruleset, only, without, false);
+  }
+
+  /** Returns the same selection with all other rules of the project, but for those left out. */
+  public RuleSelection withOthers() {
+    return new RuleSelection(ruleset, only, without, true);
+  }
+
   /** Returns what is left, or put in the place, of a project's rules. */
   Ruleset of(Ruleset project) {
     Ruleset chosen = ruleset.map(RulesetLoader::load).orElse(project);
@@ -50,7 +66,7 @@ public record RuleSelection(Optional<String> ruleset, Set<String> only, Set<Stri
       for (ConfiguredRule rule : RulesetLoader.load("all").only(only).rules()) {
         chosen = chosen.with(rule);
       }
-      chosen = chosen.only(only);
+      chosen = others ? chosen : chosen.only(only);
     }
     return without.isEmpty() ? chosen : chosen.without(without);
   }

@@ -4,9 +4,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.redirlint.diagnostic.Fix;
 import org.redirlint.rule.Finding;
+import org.redirlint.rule.Occurrence;
 import org.redirlint.rule.Project;
 import org.redirlint.rule.Sightings.Sighting;
 import org.redirlint.rule.Traces;
@@ -21,8 +25,13 @@ final class GivenPolicies {
   /**
    * Returns a finding for each directive that gives such a header, with the request that shows it
    * and the policy's {@code {age}} and {@code {days}}.
+   *
+   * @param fix what mends a directive
    */
-  static Stream<Finding> findings(Project project, Predicate<TransportSecurity> isPoor) {
+  static Stream<Finding> findings(
+      Project project,
+      Predicate<TransportSecurity> isPoor,
+      Function<Occurrence, Optional<Fix>> fix) {
     Map<String, Sighting> poor = new LinkedHashMap<>();
     for (Sighting sighting : plainFirst(project.sightings().all())) {
       if (sighting.url().scheme().equals("https")
@@ -36,7 +45,10 @@ final class GivenPolicies {
     poor.forEach(
         (value, sighting) ->
             TransportSecurity.directives(project, value)
-                .forEach(at -> findings.put(at.origin(), finding(at.origin(), sighting))));
+                .forEach(
+                    at ->
+                        findings.put(
+                            at.origin(), finding(at.origin(), sighting).fixedBy(fix.apply(at)))));
     return findings.values().stream();
   }
 

@@ -1,5 +1,6 @@
 package org.redirlint.rule.https;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.redirlint.rule.Finding;
 import org.redirlint.rule.Project;
@@ -11,6 +12,8 @@ public final class HstsNoSubdomains implements Rule {
   @Override
   public Stream<Finding> check(Project project) {
     return GivenPolicies.findings(
-        project, policy -> policy.maxAge() > 0 && !policy.includeSubDomains());
+        project,
+        policy -> policy.maxAge() > 0 && !policy.includeSubDomains(),
+        at -> Optional.empty());
   }
 }

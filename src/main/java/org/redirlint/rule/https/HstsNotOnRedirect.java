@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.redirlint.ast.Argument;
 import org.redirlint.ast.LoadedDirective;
+import org.redirlint.diagnostic.Fix;
 import org.redirlint.rule.Finding;
 import org.redirlint.rule.Occurrence;
 import org.redirlint.rule.Project;
 import org.redirlint.rule.Rule;
 import org.redirlint.rule.Sightings.Sighting;
 import org.redirlint.rule.Traces;
+import org.redirlint.rule.fix.Lines;
+import org.redirlint.rule.fix.Words;
 import org.redirlint.semantics.Step;
 import org.redirlint.source.Origin;
 
@@ -93,11 +97,24 @@ public final class HstsNotOnRedirect implements Rule {
                 nginx
                     ? "the block has an add_header of its own and inherits none"
                     : "without \"always\" httpd leaves it out of redirects")
-            .shownBy(sighting.observed());
+            .shownBy(sighting.observed())
+            .fixedBy(nginx ? repeated(header, redirect) : always(header));
     return Optional.of(
         nginx
             ? finding.related(header.origin(), "is not inherited")
             : finding.related(redirect.origin(), "redirects without the header"));
+  }
+
+  private static Fix always(Occurrence header) {
+    Argument first = header.directive().arguments().get(0);
+    return Fix.mending(
+        "send the header always", List.of(Words.before(header.directive(), first, "always")));
+  }
+
+  private static Fix repeated(Occurrence header, Occurrence redirect) {
+    String text = header.origin().file().text(header.origin().span());
+    return Fix.mending(
+        "repeat the header in the block", List.of(Lines.above(redirect.origin(), text)));
   }
 
   /** Tells whether the blocks a header stands in are around a redirect, which stands deeper. */

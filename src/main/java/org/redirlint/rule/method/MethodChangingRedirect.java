@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.redirlint.analysis.SiteAnalysis;
 import org.redirlint.analysis.search.MethodTable;
+import org.redirlint.diagnostic.Fix;
 import org.redirlint.diagnostic.Severity;
 import org.redirlint.http.Method;
 import org.redirlint.http.Url;
@@ -17,6 +18,7 @@ import org.redirlint.rule.Project;
 import org.redirlint.rule.Rule;
 import org.redirlint.rule.RuleOptions;
 import org.redirlint.rule.Traces;
+import org.redirlint.rule.fix.OtherStatus;
 import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.Hop;
 import org.redirlint.source.Origin;
@@ -39,10 +41,10 @@ public final class MethodChangingRedirect implements Rule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    return project.sites().stream().flatMap(this::check);
+    return project.sites().stream().flatMap(site -> check(site, project));
   }
 
-  private Stream<Finding> check(SiteAnalysis site) {
+  private Stream<Finding> check(SiteAnalysis site, Project project) {
     Map<Origin, Finding> meant = new LinkedHashMap<>();
     Map<Origin, Hop> general = new LinkedHashMap<>();
     for (MethodTable table : site.search().methods()) {
@@ -52,16 +54,16 @@ public final class MethodChangingRedirect implements Rule {
         Hop row = changed.get();
         Origin place = row.deciding().get().origin();
         if (isBranch(table, place)) {
-          meant.putIfAbsent(place, meant(place, row));
+          meant.putIfAbsent(place, meant(place, row, project));
         } else if (isWholeSite(row)) {
           general.putIfAbsent(place, row);
         } else if (isPosted(table.url())) {
-          meant.putIfAbsent(place, meant(place, row));
+          meant.putIfAbsent(place, meant(place, row, project));
         }
       }
     }
     general.keySet().removeAll(meant.keySet());
-    return Stream.concat(meant.values().stream(), general(general).stream());
+    return Stream.concat(meant.values().stream(), general(general, project).stream());
   }
 
   private static boolean losesBody(Hop row) {
@@ -93,11 +95,11 @@ public final class MethodChangingRedirect implements Rule {
         .anyMatch(path -> url.target().equals(path) || url.target().startsWith(path + "/"));
   }
 
-  private static Finding meant(Origin place, Hop row) {
-    return finding(place, row).as(Severity.WARNING);
+  private static Finding meant(Origin place, Hop row, Project project) {
+    return finding(place, row).fixedBy(fix(place, row, project)).as(Severity.WARNING);
   }
 
-  private static Optional<Finding> general(Map<Origin, Hop> rows) {
+  private static Optional<Finding> general(Map<Origin, Hop> rows, Project project) {
     Optional<Finding> finding = Optional.empty();
     for (Map.Entry<Origin, Hop> entry : rows.entrySet()) {
       finding =
@@ -106,7 +108,26 @@ public final class MethodChangingRedirect implements Rule {
                   .map(first -> first.related(entry.getKey(), "does so, too"))
                   .orElseGet(() -> finding(entry.getKey(), entry.getValue()).as(Severity.INFO)));
     }
-    return finding;
+    Optional<Fix> fix =
+        rows.entrySet().stream()
+            .flatMap(row -> fix(row.getKey(), row.getValue(), project).stream())
+            .reduce(Fix::and);
+    return finding.map(found -> found.fixedBy(fix));
+  }
+
+  /** A 307 that no comment explains would be the next finding. */
+  private static Optional<Fix> fix(Origin place, Hop row, Project project) {
+    boolean permanent = keeping(row) == 308;
+    return permanent || project.annotations().explains(place)
+        ? project.at(place).flatMap(at -> OtherStatus.of(at.directive(), keeping(row)))
+        : Optional.empty();
+  }
+
+  private static int keeping(Hop row) {
+    return row.reply().answer() instanceof Answer.Response<String> response
+            && response.status() == 301
+        ? 308
+        : 307;
   }
 
   private static Finding finding(Origin place, Hop row) {
@@ -118,7 +139,7 @@ public final class MethodChangingRedirect implements Rule {
         .with("request", Traces.request(row))
         .with("method", row.request().method())
         .with("status", status)
-        .with("keeping", status.equals("301") ? "308" : "307")
+        .with("keeping", keeping(row))
         .shownBy(Traces.trace(List.of(row)));
   }
 }

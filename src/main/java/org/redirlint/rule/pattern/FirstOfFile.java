@@ -20,8 +20,13 @@ final class FirstOfFile {
             byFile.merge(
                 finding.origin().file().path(),
                 new Kept(finding, 0),
-                (kept, more) -> new Kept(kept.first(), kept.others() + 1)));
+                (kept, more) -> new Kept(together(kept.first(), finding), kept.others() + 1)));
     return byFile.values().stream().map(kept -> kept.first().with("others", others(kept.others())));
+  }
+
+  /** What mends the first one mends them all. */
+  private static Finding together(Finding first, Finding other) {
+    return first.fixedBy(first.fix().flatMap(fix -> other.fix().map(fix::and)).or(first::fix));
   }
 
   private static String others(int count) {

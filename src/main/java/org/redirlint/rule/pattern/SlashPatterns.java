@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.redirlint.analysis.search.Observed;
 import org.redirlint.ast.Argument;
 import org.redirlint.ast.Dialect;
 import org.redirlint.ast.FlagList;
 import org.redirlint.ast.LoadedDirective;
+import org.redirlint.diagnostic.Fix;
 import org.redirlint.regex.Language;
 import org.redirlint.regex.Regex;
 import org.redirlint.regex.automaton.LanguageTooLargeException;
@@ -23,6 +25,7 @@ import org.redirlint.rule.Project;
 import org.redirlint.rule.Sightings;
 import org.redirlint.rule.Sightings.Sighting;
 import org.redirlint.rule.Traces;
+import org.redirlint.rule.fix.Words;
 import org.redirlint.rule.pattern.WrittenPattern.Subject;
 import org.redirlint.semantics.Answer;
 
@@ -42,6 +45,9 @@ final class SlashPatterns {
   private static final Set<String> FOLDERS = Set.of("directory", "directorymatch");
   private static final Set<String> TRANSPARENT =
       Set.of("ifmodule", "ifdefine", "ifversion", "iffile", "ifdirective", "ifsection", "limit");
+
+  /** Behind the quotes that a word may have. */
+  private static final Pattern LEADING_SLASH = Pattern.compile("(?<=^[\"']?)\\^/");
 
   private SlashPatterns() {}
 
@@ -110,9 +116,17 @@ final class SlashPatterns {
                 .map(
                     shown ->
                         Finding.at(rule.directive().originOf(pattern))
+                            .fixedBy(fix(rule.directive(), pattern))
                             .with("pattern", pattern.value())
                             .with("path", shown.trial().url().target())
                             .shownBy(Traces.trace(shown.chain()))));
+  }
+
+  private static Optional<Fix> fix(LoadedDirective rule, Argument pattern) {
+    return pattern.value().startsWith("^/")
+        ? Words.part(rule, pattern, LEADING_SLASH, "^")
+            .map(edit -> Fix.mending("leave the slash out", List.of(edit)))
+        : Optional.empty();
   }
 
   private static Optional<Observed> witness(Occurrence rule, String path, Sightings sightings) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.redirlint.analysis.search.Observed;
 import org.redirlint.analysis.search.Trial;
+import org.redirlint.diagnostic.Fix;
 import org.redirlint.regex.MatchResult;
 import org.redirlint.regex.Regex;
 import org.redirlint.rule.Finding;
@@ -46,6 +47,7 @@ public final class UnescapedDot implements Rule {
           if (shown.isPresent()) {
             return Optional.of(
                 Finding.at(pattern.place())
+                    .fixedBy(fix(pattern, escaped.orElse("")))
                     .with("pattern", pattern.text())
                     .with("text", other.subjects().get(0))
                     .shownBy(shown.get()));
@@ -54,6 +56,12 @@ public final class UnescapedDot implements Rule {
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<Fix> fix(WrittenPattern pattern, String escaped) {
+    return pattern
+        .edit(pattern.text(), escaped)
+        .map(edit -> Fix.mending("escape the dot", List.of(edit)));
   }
 
   /**

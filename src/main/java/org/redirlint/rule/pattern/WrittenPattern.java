@@ -9,12 +9,14 @@ import java.util.stream.Stream;
 import org.redirlint.ast.Argument;
 import org.redirlint.ast.FlagList;
 import org.redirlint.ast.LoadedDirective;
+import org.redirlint.diagnostic.TextEdit;
 import org.redirlint.regex.Language;
 import org.redirlint.regex.Regex;
 import org.redirlint.regex.RegexSyntaxException;
 import org.redirlint.regex.automaton.LanguageTooLargeException;
 import org.redirlint.rule.Occurrence;
 import org.redirlint.rule.Project;
+import org.redirlint.rule.fix.Words;
 import org.redirlint.source.Origin;
 
 /**
@@ -77,6 +79,14 @@ record WrittenPattern(
               }
             });
     return found.stream();
+  }
+
+  /** Puts another text in the place of one that stands once in the expression. */
+  Optional<TextEdit> edit(String part, String instead) {
+    return at.directive().arguments().stream()
+        .filter(word -> word.span().equals(place.span()))
+        .findFirst()
+        .flatMap(word -> Words.part(at.directive(), word, part, instead));
   }
 
   /** Returns the compiled expression; empty if PCRE refuses it. */

@@ -16,16 +16,18 @@ public final class DuplicateRedirect implements Rule {
     return project.sites().stream()
         .flatMap(site -> site.shadows().stream())
         .filter(shadow -> shadow.kind() != Kind.COVERED)
-        .map(DuplicateRedirect::finding);
+        .map(shadow -> finding(shadow, project));
   }
 
-  private static Finding finding(Shadow shadow) {
+  private static Finding finding(Shadow shadow, Project project) {
     boolean same = shadow.kind() == Kind.SAME_TARGET;
     Finding finding =
         Finding.at(shadow.place())
             .as(same ? Severity.INFO : Severity.WARNING)
             .with("directive", DirectiveName.of(shadow.place()))
-            .with("target", same ? "the same target" : "another target");
+            .with("target", same ? "the same target" : "another target")
+            .fixedBy(
+                Idle.commentOut(shadow.place(), project).map(fix -> same ? fix : fix.ifNamed()));
     return shadow.by().map(by -> finding.related(by, "is the one that counts")).orElse(finding);
   }
 }

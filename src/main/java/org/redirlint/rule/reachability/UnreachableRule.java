@@ -15,14 +15,15 @@ public final class UnreachableRule implements Rule {
     return project.sites().stream()
         .flatMap(site -> site.shadows().stream())
         .filter(shadow -> shadow.kind() == Kind.COVERED)
-        .map(UnreachableRule::finding);
+        .map(shadow -> finding(shadow, project));
   }
 
-  private static Finding finding(Shadow shadow) {
+  private static Finding finding(Shadow shadow, Project project) {
     Finding finding =
         Finding.at(shadow.place())
             .with("directive", DirectiveName.of(shadow.place()))
-            .with("reason", shadow.reason());
+            .with("reason", shadow.reason())
+            .fixedBy(Idle.commentOut(shadow.place(), project));
     return shadow.by().map(by -> finding.related(by, "takes its requests")).orElse(finding);
   }
 }

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.redirlint.analysis.SiteAnalysis;
 import org.redirlint.analysis.search.MethodTable;
+import org.redirlint.diagnostic.Fix;
 import org.redirlint.http.Method;
 import org.redirlint.http.Url;
 import org.redirlint.rule.Finding;
 import org.redirlint.rule.Project;
 import org.redirlint.rule.Traces;
+import org.redirlint.rule.fix.OtherStatus;
 import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.Hop;
 import org.redirlint.source.Origin;
@@ -36,7 +38,9 @@ final class MainNameMoves {
       if (get.deciding().isPresent()
           && !project.annotations().explains(get.deciding().get().origin())) {
         Origin place = get.deciding().get().origin();
-        finding(place, get).ifPresent(finding -> findings.putIfAbsent(place, finding));
+        finding(place, get)
+            .map(finding -> finding.fixedBy(fix(place, get, project)))
+            .ifPresent(finding -> findings.putIfAbsent(place, finding));
       }
     }
     return findings.values().stream();
@@ -61,6 +65,14 @@ final class MainNameMoves {
                 .with("status", response.status())
                 .with("permanent", response.status() == 307 ? "308" : "301 or 308")
                 .shownBy(Traces.trace(List.of(get))));
+  }
+
+  private static Optional<Fix> fix(Origin place, Hop get, Project project) {
+    int permanent =
+        get.reply().answer() instanceof Answer.Response<String> response && response.status() == 302
+            ? 301
+            : 308;
+    return project.at(place).flatMap(at -> OtherStatus.of(at.directive(), permanent));
   }
 
   private static Optional<String> move(Url from, Url to) {

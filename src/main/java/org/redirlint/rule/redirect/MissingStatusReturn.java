@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.redirlint.ast.LoadedDirective;
+import org.redirlint.diagnostic.Fix;
 import org.redirlint.rule.Finding;
 import org.redirlint.rule.Occurrence;
 import org.redirlint.rule.Project;
@@ -12,6 +14,7 @@ import org.redirlint.rule.Rule;
 import org.redirlint.rule.Sightings;
 import org.redirlint.rule.Sightings.Sighting;
 import org.redirlint.rule.Traces;
+import org.redirlint.rule.fix.Words;
 import org.redirlint.semantics.Step;
 import org.redirlint.source.Origin;
 
@@ -49,8 +52,15 @@ public final class MissingStatusReturn implements Rule {
         .map(
             seen ->
                 Finding.at(at.origin())
+                    .fixedBy(explicit(at.directive()))
                     .with("request", Traces.request(seen.hop()))
                     .shownBy(seen.observed()));
+  }
+
+  private static Fix explicit(LoadedDirective directive) {
+    return Fix.tidying(
+        "write the status 302, which it has as it is",
+        List.of(Words.before(directive, directive.arguments().get(0), "302")));
   }
 
   private static boolean decides(Occurrence at, Sighting seen) {

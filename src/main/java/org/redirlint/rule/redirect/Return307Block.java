@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.redirlint.ast.Argument;
+import org.redirlint.diagnostic.Fix;
 import org.redirlint.rule.Finding;
 import org.redirlint.rule.Occurrence;
 import org.redirlint.rule.Project;
 import org.redirlint.rule.Rule;
+import org.redirlint.rule.fix.Lines;
 
 /** Reports each 307 of nginx that no comment explains, and which requests it answers. */
 public final class Return307Block implements Rule {
@@ -18,7 +20,12 @@ public final class Return307Block implements Rule {
         .directives("return", "error_page")
         .filter(Occurrence::isNginxHttp)
         .filter(directive -> !project.annotations().explains(directive.origin()))
-        .flatMap(directive -> finding(directive).stream());
+        .flatMap(at -> finding(at).map(found -> found.fixedBy(fix(at, project))).stream());
+  }
+
+  private static Optional<Fix> fix(Occurrence at, Project project) {
+    return Lines.commentOut(at.directive(), project)
+        .map(edits -> Fix.mending("make a comment of the redirect", edits).ifNamed());
   }
 
   private static Optional<Finding> finding(Occurrence at) {

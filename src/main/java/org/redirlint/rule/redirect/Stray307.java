@@ -4,10 +4,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.redirlint.ast.FlagList;
+import org.redirlint.diagnostic.Fix;
 import org.redirlint.rule.Finding;
 import org.redirlint.rule.Occurrence;
 import org.redirlint.rule.Project;
 import org.redirlint.rule.Rule;
+import org.redirlint.rule.fix.Lines;
 import org.redirlint.source.Span;
 
 /** Reports each 307 of httpd that no comment explains. */
@@ -21,11 +23,12 @@ public final class Stray307 implements Rule {
         project
             .directives("RewriteRule")
             .filter(unexplained)
-            .flatMap(rule -> rewriteRule(rule).stream()),
+            .flatMap(
+                rule -> rewriteRule(rule).map(found -> found.fixedBy(fix(rule, project))).stream()),
         project
             .directives(AliasRedirect.NAMES)
             .filter(unexplained)
-            .flatMap(redirect -> alias(redirect).stream()));
+            .flatMap(at -> alias(at).map(found -> found.fixedBy(fix(at, project))).stream()));
   }
 
   private static Optional<Finding> rewriteRule(Occurrence rule) {
@@ -44,6 +47,11 @@ public final class Stray307 implements Rule {
         .status()
         .filter(status -> arguments.code().orElse(0) == 307)
         .map(status -> finding(redirect, status.span(), status.value()));
+  }
+
+  private static Optional<Fix> fix(Occurrence at, Project project) {
+    return Lines.commentOut(at.directive(), project)
+        .map(edits -> Fix.mending("make a comment of the redirect", edits).ifNamed());
   }
 
   private static Finding finding(Occurrence at, Span span, String status) {

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redirlint.ast.FlagList;
+import org.redirlint.diagnostic.Fix;
 import org.redirlint.rule.Finding;
 import org.redirlint.rule.Occurrence;
 import org.redirlint.rule.Project;
 import org.redirlint.rule.Rule;
 import org.redirlint.rule.Sightings.Sighting;
 import org.redirlint.rule.Traces;
+import org.redirlint.rule.fix.Flags;
 import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.Step;
 import org.redirlint.source.Origin;
@@ -67,6 +69,9 @@ public final class MissingLastFlag implements Rule {
           && (!has(second.get(), "R", "redirect") || location.indexOf("://", 8) >= 0)) {
         return Optional.of(
             Finding.at(first.get().origin())
+                .fixedBy(
+                    Flags.add(first.get().directive(), "L")
+                        .map(edit -> Fix.mending("add the flag L", List.of(edit))))
                 .with("request", Traces.request(sighting.hop()))
                 .with("location", shown)
                 .with("meant", target(steps.get(i)))

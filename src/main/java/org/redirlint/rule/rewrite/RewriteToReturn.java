@@ -6,6 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.redirlint.ast.Argument;
+import org.redirlint.diagnostic.Fix;
+import org.redirlint.diagnostic.TextEdit;
 import org.redirlint.rule.Finding;
 import org.redirlint.rule.Occurrence;
 import org.redirlint.rule.Project;
@@ -52,7 +54,14 @@ public final class RewriteToReturn implements Rule {
                 .map(
                     url ->
                         Finding.at(at.origin())
-                            .with("return", "return " + code + " " + url + "$request_uri;")));
+                            .with("return", "return " + code + " " + url + "$request_uri;")
+                            .fixedBy(fix(at, "return " + code + " " + url + "$request_uri;"))));
+  }
+
+  private static Fix fix(Occurrence at, String instead) {
+    return Fix.mending(
+        "put the return in the place of the rewrite",
+        List.of(new TextEdit(at.origin().file(), at.origin().span(), instead)));
   }
 
   private static Optional<String> target(String pattern, String replacement) {
