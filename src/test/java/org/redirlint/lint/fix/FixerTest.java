@@ -91,6 +91,18 @@ class FixerTest {
   }
 
   @Test
+  void otherRequestsMustNotBeTaken() {
+    Fix fix =
+        Fix.mending(
+            "move it",
+            List.of(edit("= /old {", "= /older {"), edit("307 /new", "308 https://other.example/")));
+    assertThat(refusals(fix))
+        .singleElement()
+        .asString()
+        .contains("/older would be answered by 308 to https://other.example/ instead");
+  }
+
+  @Test
   void theFileHasToBeRead() {
     assertThat(refusals(Fix.mending("open a block", List.of(edit("307 /new;", "308 /new {")))))
         .singleElement()
