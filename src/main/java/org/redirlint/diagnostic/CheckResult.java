@@ -23,6 +23,14 @@ public record CheckResult(
     this(files, diagnostics, verdicts, FixOutcome.NONE);
   }
 
+  /** Returns what checks of several parts found, in their order. */
+  public static CheckResult together(List<CheckResult> parts) {
+    return new CheckResult(
+        parts.stream().mapToInt(CheckResult::files).sum(),
+        parts.stream().flatMap(part -> part.diagnostics.stream()).toList(),
+        parts.stream().flatMap(part -> part.verdicts.stream()).toList());
+  }
+
   /** Returns the same, and what became of fixes. */
   public CheckResult with(FixOutcome outcome) {
     return new CheckResult(files, diagnostics, verdicts, outcome);

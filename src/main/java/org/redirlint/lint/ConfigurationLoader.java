@@ -1,17 +1,21 @@
 package org.redirlint.lint;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.redirlint.ast.Document;
 import org.redirlint.ast.LoadedConfiguration;
 import org.redirlint.diagnostic.Problem;
 import org.redirlint.resolve.IncludeExpander;
 import org.redirlint.resolve.LoadResult;
+import org.redirlint.site.Targets;
 import org.redirlint.source.Origin;
 
 /** From paths to configurations: what every command does first. */
@@ -34,6 +38,36 @@ public final class ConfigurationLoader {
       documents = List.copyOf(documents);
       configurations = List.copyOf(configurations);
       problems = List.copyOf(problems);
+    }
+
+    /**
+     * Returns parts that can be checked by themselves. What stands in no configuration belongs to
+     * the first one.
+     */
+    List<Loaded> parts() {
+      List<List<LoadedConfiguration>> apart = Targets.apart(configurations);
+      if (apart.size() < 2) {
+        return List.of(this);
+      }
+      Map<String, Integer> numbers = new HashMap<>();
+      for (int i = 0; i < apart.size(); i++) {
+        for (LoadedConfiguration configuration : apart.get(i)) {
+          numbers.put(configuration.main().source().path(), i);
+        }
+      }
+      Map<Integer, List<Document>> read =
+          documents.stream().collect(groupingBy(d -> numbers.getOrDefault(d.source().path(), 0)));
+      Map<Integer, List<Problem>> wrong =
+          problems.stream()
+              .collect(groupingBy(p -> numbers.getOrDefault(p.origin().file().path(), 0)));
+      return IntStream.range(0, apart.size())
+          .mapToObj(
+              i ->
+                  new Loaded(
+                      read.getOrDefault(i, List.of()),
+                      apart.get(i),
+                      wrong.getOrDefault(i, List.of())))
+          .toList();
     }
   }
 

@@ -65,12 +65,24 @@ public final class Linter {
    * @throws UnreadablePathException if a path is not there, or its language cannot be told
    */
   public CheckResult check(LintRequest request, Progress progress) {
-    return inspect(request, ConfigurationLoader.load(request, progress), Annotations.Source.NONE)
-        .result();
+    return check(request, ConfigurationLoader.load(request, progress), Annotations.Source.NONE);
   }
 
   /**
-   * Checks what was read.
+   * Checks what was read, part by part: what is known of a site is kept no longer than its part
+   * takes.
+   *
+   * @param explained what is said of directives besides the comments
+   */
+  CheckResult check(LintRequest request, Loaded loaded, Annotations.Source explained) {
+    return CheckResult.together(
+        loaded.parts().parallelStream()
+            .map(part -> inspect(request, part, explained).result())
+            .toList());
+  }
+
+  /**
+   * Checks what was read as a whole.
    *
    * @param explained what is said of directives besides the comments
    */

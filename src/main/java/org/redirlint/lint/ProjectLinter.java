@@ -17,6 +17,7 @@ import org.redirlint.lint.ConfigurationLoader.Loaded;
 import org.redirlint.lint.settings.ProjectSettings;
 import org.redirlint.lint.settings.SettingsFinder;
 import org.redirlint.lint.settings.SeverityOverride;
+import org.redirlint.rule.Annotations;
 import org.redirlint.source.SourceFile;
 
 /** Checks files as the projects they belong to want them checked. */
@@ -36,7 +37,16 @@ public final class ProjectLinter {
    * @throws org.redirlint.ruleset.yaml.InvalidSettingsException if settings say something wrong
    */
   public CheckResult check(LintRequest request, Progress progress) {
-    return inspect(request, progress, true).result();
+    return inspect(
+            request,
+            progress,
+            (settings, part, loaded, explained) ->
+                new Inspection(
+                    new Linter(settings.ruleset()).check(part, loaded, explained),
+                    List.of(),
+                    loaded.documents(),
+                    loaded.problems()))
+        .result();
   }
 
   /**
@@ -47,6 +57,20 @@ public final class ProjectLinter {
    * @throws org.redirlint.ruleset.yaml.InvalidSettingsException if settings say something wrong
    */
   public Inspection inspect(LintRequest request, Progress progress, boolean judging) {
+    return inspect(
+        request,
+        progress,
+        (settings, part, loaded, explained) ->
+            new Linter(settings.ruleset(), judging).inspect(part, loaded, explained));
+  }
+
+  /** Looks at what was read of a group. */
+  private interface Look {
+    Inspection at(
+        ProjectSettings settings, LintRequest part, Loaded loaded, Annotations.Source explained);
+  }
+
+  private Inspection inspect(LintRequest request, Progress progress, Look look) {
     Set<Path> read = new HashSet<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<SiteVerdict> verdicts = new ArrayList<>();
@@ -61,9 +85,11 @@ public final class ProjectLinter {
               .with(request.knowledge().or(group.knowledge()));
       Loaded loaded = ConfigurationLoader.load(part, unread, progress);
       Inspection found =
-          new Linter(group.settings().ruleset(), judging)
-              .inspect(
-                  part, loaded, ExplainedRedirects.of(group.settings(), request.workingFolder()));
+          look.at(
+              group.settings(),
+              part,
+              loaded,
+              ExplainedRedirects.of(group.settings(), request.workingFolder()));
       found.result().diagnostics().stream()
           .flatMap(one -> overridden(one, group.settings(), request.workingFolder()).stream())
           .forEach(diagnostics::add);

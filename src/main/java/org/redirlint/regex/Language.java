@@ -204,12 +204,12 @@ public final class Language {
       otherwise.forEach(text -> texts.add(transducer.apply(text)));
       return anyOf(texts);
     }
-    return of(Transductions.image(whole(), new TransducerTable(transducer)));
+    return of(Transductions.image(whole(), TransducerTable.of(transducer)));
   }
 
   /** Returns the texts of which a transducer makes a text of this language. */
   public Language preimage(Transducer transducer) {
-    return of(Transductions.preimage(whole(), new TransducerTable(transducer)));
+    return of(Transductions.preimage(whole(), TransducerTable.of(transducer)));
   }
 
   /**
@@ -220,7 +220,7 @@ public final class Language {
    * @return empty if there is no such bound, or no text
    */
   public OptionalLong mostGrowth(Transducer transducer, long[] weights, long[] costs) {
-    return new Growth(whole(), new TransducerTable(transducer), weights, costs).most();
+    return new Growth(whole(), TransducerTable.of(transducer), weights, costs).most();
   }
 
   /**
@@ -231,7 +231,7 @@ public final class Language {
    * @return empty if there is no such bound, or no text
    */
   public OptionalLong leastGrowth(Transducer transducer, long[] weights, long[] costs) {
-    return new Growth(whole(), new TransducerTable(transducer), weights, costs).least();
+    return new Growth(whole(), TransducerTable.of(transducer), weights, costs).least();
   }
 
   /** Tells whether no text is in the language. */

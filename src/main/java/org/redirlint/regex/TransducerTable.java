@@ -1,9 +1,9 @@
 package org.redirlint.regex;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.redirlint.regex.automaton.Transductions;
 import org.redirlint.regex.automaton.Transductions.Piece;
 
@@ -11,10 +11,17 @@ import org.redirlint.regex.automaton.Transductions.Piece;
 final class TransducerTable implements Transductions.Steps {
 
   private final Transducer transducer;
-  private final Map<Integer, List<Piece>> pieces = new HashMap<>();
+  private final Map<Integer, List<Piece>> pieces = new ConcurrentHashMap<>();
 
   TransducerTable(Transducer transducer) {
     this.transducer = transducer;
+  }
+
+  /** Returns the table of a transducer; one that lasts keeps its own. */
+  static TransducerTable of(Transducer transducer) {
+    return transducer instanceof Substitution substitution
+        ? substitution.table()
+        : new TransducerTable(transducer);
   }
 
   @Override

@@ -20,6 +20,13 @@ public interface Facts {
     return Optional.empty();
   }
 
+  /** Tells whether it is known that the server may not read what is at an absolute path. */
+  default boolean isUnreadable(String path) {
+    return file(path)
+        .filter(s -> s == FileStatus.ACCESS_DENIED || s == FileStatus.UNREADABLE_FILE)
+        .isPresent();
+  }
+
   /** Tells whether there is a file at an absolute path and it is not empty. */
   default Optional<Boolean> hasContent(String path) {
     return Optional.empty();

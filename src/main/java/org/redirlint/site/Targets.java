@@ -2,7 +2,6 @@ package org.redirlint.site;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,39 +32,62 @@ public final class Targets {
   public static List<Target> of(
       List<LoadedConfiguration> configurations, Knowledge knowledge, Contents contents) {
     List<Target> targets = new ArrayList<>();
-    Map<String, Map<String, LoadedConfiguration>> folders = new LinkedHashMap<>();
-    for (LoadedConfiguration configuration : outerFirst(configurations)) {
-      String path = configuration.main().source().path();
-      Dialect dialect = configuration.main().dialect();
-      if (dialect == Dialect.NGINX) {
+    for (LoadedConfiguration configuration : configurations) {
+      if (configuration.main().dialect() == Dialect.NGINX) {
         targets.add(Target.nginx(configuration, knowledge));
-      } else if (dialect == Dialect.HTACCESS && ("/" + path).endsWith(ACCESS_FILE)) {
-        String folder = path.substring(0, path.length() - ACCESS_FILE.length() + 1);
-        String root = root(folder, folders);
-        folders
-            .computeIfAbsent(root, unknown -> new HashMap<>())
-            .put("/" + folder.substring(root.length()), configuration);
-      } else {
+      } else if (!isInFolder(configuration)) {
+        String path = configuration.main().source().path();
         targets.add(HttpdTarget.of(path, List.of(configuration), knowledge, contents));
       }
     }
-    folders.forEach(
-        (root, files) ->
-            targets.add(
-                HttpdTarget.of(
-                    root.isEmpty() ? "." : root, List.of(), files, knowledge, contents)));
+    folders(configurations)
+        .forEach(
+            (root, files) ->
+                targets.add(
+                    HttpdTarget.of(
+                        root.isEmpty() ? "." : root, List.of(), files, knowledge, contents)));
     return targets;
+  }
+
+  /**
+   * Returns configurations that know nothing of each other: document roots, where there are no
+   * servers that could be theirs.
+   */
+  public static List<List<LoadedConfiguration>> apart(List<LoadedConfiguration> configurations) {
+    return configurations.stream().allMatch(Targets::isInFolder)
+        ? folders(configurations).values().stream()
+            .map(files -> List.copyOf(files.values()))
+            .toList()
+        : List.of(configurations);
+  }
+
+  /** Returns the {@code .htaccess} files of each document root, by their folders below it. */
+  private static Map<String, Map<String, LoadedConfiguration>> folders(
+      List<LoadedConfiguration> configurations) {
+    Map<String, Map<String, LoadedConfiguration>> folders = new LinkedHashMap<>();
+    for (LoadedConfiguration configuration : outerFirst(configurations)) {
+      String path = configuration.main().source().path();
+      String folder = path.substring(0, path.length() - ACCESS_FILE.length() + 1);
+      String root = root(folder, folders);
+      folders
+          .computeIfAbsent(root, unknown -> new LinkedHashMap<>())
+          .put("/" + folder.substring(root.length()), configuration);
+    }
+    return folders;
+  }
+
+  private static boolean isInFolder(LoadedConfiguration configuration) {
+    return configuration.main().dialect() == Dialect.HTACCESS
+        && ("/" + configuration.main().source().path()).endsWith(ACCESS_FILE);
   }
 
   /** A folder comes before what is in it. */
   private static List<LoadedConfiguration> outerFirst(List<LoadedConfiguration> configurations) {
     return configurations.stream()
+        .filter(Targets::isInFolder)
         .sorted(
             Comparator.comparingLong(
-                c ->
-                    c.main().dialect() == Dialect.HTACCESS
-                        ? c.main().source().path().chars().filter(ch -> ch == '/').count()
-                        : -1))
+                c -> c.main().source().path().chars().filter(ch -> ch == '/').count()))
         .toList();
   }
 

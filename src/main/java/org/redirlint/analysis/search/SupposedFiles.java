@@ -73,6 +73,12 @@ final class SupposedFiles implements Facts {
         status.isFile() && path.length() > bare.length() ? FileStatus.NOT_A_DIRECTORY : status);
   }
 
+  /** That a file cannot be read is never supposed. */
+  @Override
+  public boolean isUnreadable(String path) {
+    return known.isUnreadable(path);
+  }
+
   private static String bare(String path) {
     int end = path.length();
     while (end > 1 && path.charAt(end - 1) == '/') {

@@ -23,6 +23,7 @@ final class DirectiveCheck {
   static void check(Statement statement, Place place) throws RefusedException {
     Optional<DirectiveTable.Entry> entry = DirectiveTable.of(statement.name());
     if (entry.isEmpty()) {
+      refuse(noName(statement.source().name()));
       return;
     }
     refuse(place.refusal(statement, entry.get()));
@@ -36,6 +37,27 @@ final class DirectiveCheck {
     if (reason.isPresent()) {
       throw new RefusedException(reason.get());
     }
+  }
+
+  /** A module that is not known may have any directive whose name is written in ASCII. */
+  private static Optional<String> noName(String name) {
+    return name.chars().allMatch(c -> c > ' ' && c < 0x7F)
+        ? Optional.empty()
+        : Optional.of(
+            "Invalid command '"
+                + logged(name)
+                + "', perhaps misspelled or defined by a module not included in the server"
+                + " configuration");
+  }
+
+  /** Returns a text as httpd's log shows it. */
+  private static String logged(String text) {
+    StringBuilder logged = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      logged.append(c > ' ' && c < 0x7F ? String.valueOf(c) : "\\x%02x".formatted((int) c));
+    }
+    return logged.toString();
   }
 
   private static Optional<String> section(Statement statement, Place place) {

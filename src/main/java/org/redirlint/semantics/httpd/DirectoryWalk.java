@@ -147,15 +147,8 @@ final class DirectoryWalk<V> {
         }
       }
       Settings settings = outside.merge(own);
-      Optional<FileStatus> access =
-          override(settings).isEmpty()
-              ? Optional.empty()
-              : files.known(directory + found.host().options().accessFile());
-      boolean unreadable =
-          access
-              .filter(s -> s == FileStatus.ACCESS_DENIED || s == FileStatus.UNREADABLE_FILE)
-              .isPresent();
-      if (unreadable) {
+      if (!override(settings).isEmpty()
+          && files.isUnreadable(directory + found.host().options().accessFile())) {
         return Outcome.of(found.with(settings), FORBIDDEN);
       }
       Htaccess htaccess = configuration.htaccess().get(directory);

@@ -70,6 +70,11 @@ final class Files<V> {
         });
   }
 
+  /** Tells whether it is known that a file may not be read. */
+  boolean isUnreadable(String path) {
+    return facts.isUnreadable(path);
+  }
+
   /** Returns the folders that are known, the deepest first. */
   List<String> folders() {
     return folders.deepestFirst();

@@ -95,7 +95,8 @@ class FixerTest {
     Fix fix =
         Fix.mending(
             "move it",
-            List.of(edit("= /old {", "= /older {"), edit("307 /new", "308 https://other.example/")));
+            List.of(
+                edit("= /old {", "= /older {"), edit("307 /new", "308 https://other.example/")));
     assertThat(refusals(fix))
         .singleElement()
         .asString()
