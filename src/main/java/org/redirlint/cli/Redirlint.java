@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import org.redirlint.lint.UnknownRuleException;
 import org.redirlint.lint.UnreadablePathException;
 import org.redirlint.report.ToolVersion;
 import org.redirlint.ruleset.yaml.InvalidSettingsException;
@@ -74,6 +75,13 @@ public final class Redirlint {
   }
 
   private static int failed(Exception failure, CommandLine command, ParseResult ignored) {
+    if (failure instanceof UnknownRuleException unknown) {
+      String message = String.valueOf(unknown.getMessage());
+      return misused(
+          new ParameterException(
+              command, Character.toUpperCase(message.charAt(0)) + message.substring(1)),
+          new String[0]);
+    }
     if (failure instanceof UnreadablePathException || failure instanceof InvalidSettingsException) {
       command.getErr().println("redirlint: " + failure.getMessage());
       return ExitStatus.USAGE;

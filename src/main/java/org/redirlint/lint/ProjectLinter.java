@@ -31,12 +31,15 @@ public final class ProjectLinter {
    *
    * @throws UnreadablePathException if a path is not there, or its language cannot be told
    * @throws org.redirlint.ruleset.yaml.InvalidSettingsException if settings say something wrong
+   * @throws UnknownRuleException if rules are named that there are not
    */
   public CheckResult check(LintRequest request, Progress progress) {
     Set<Path> read = new HashSet<>();
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<SiteVerdict> verdicts = new ArrayList<>();
-    for (Group group : Group.of(request, finder)) {
+    List<Group> groups = Group.of(request, finder);
+    checkSelection();
+    for (Group group : groups) {
       List<InputFile> unread =
           group.files().stream().filter(file -> !read.contains(file.path())).toList();
       LintRequest part =
@@ -57,6 +60,15 @@ public final class ProjectLinter {
         read.size(),
         diagnostics.stream().sorted(Linter.BY_PLACE).filter(Linter.firstAtItsPlace()).toList(),
         verdicts);
+  }
+
+  /** Only now is it known which rules the projects have written themselves. */
+  private void checkSelection() {
+    try {
+      finder.checkSelection();
+    } catch (IllegalArgumentException unknown) {
+      throw new UnknownRuleException(String.valueOf(unknown.getMessage()));
+    }
   }
 
   /** Returns a finding as much as it matters in its file. */

@@ -35,7 +35,7 @@ public final class ProjectSettingsReader {
   private static final long LARGEST_FILE = 1 << 20;
 
   private static final Set<String> KEYS =
-      Set.of("extends", "rules", "overrides", "sites", "temporary", "ignore");
+      Set.of("extends", "promises", "rules", "overrides", "sites", "temporary", "ignore");
 
   private static final Set<String> SITE_KEYS =
       Set.of("files", "docroot", "hosts", "tls", "at", "modules", "defines", "path-map");
@@ -84,11 +84,13 @@ public final class ProjectSettingsReader {
     settings.allow(KEYS);
     Node bases =
         settings.find("extends").orElseGet(() -> new Scalar(settings.place(), "recommended"));
-    Ruleset ruleset = RulesetLoader.load(bases, settings.mapping("rules"), folder);
+    Ruleset ruleset = RulesetLoader.load(bases, settings, folder);
     return new ProjectSettings(
         folder,
         ruleset,
-        list(settings, "overrides").stream().map(o -> override(o.asMapping())).toList(),
+        list(settings, "overrides").stream()
+            .map(o -> override(o.asMapping(), ruleset.known()))
+            .toList(),
         list(settings, "sites").stream().map(site -> site(site.asMapping())).toList(),
         list(settings, "temporary").stream().map(t -> temporary(t.asMapping())).toList(),
         globs(settings, "ignore"));
@@ -102,11 +104,9 @@ public final class ProjectSettingsReader {
     return settings.texts(key).stream().map(PathGlob::of).toList();
   }
 
-  private static SeverityOverride override(Mapping override) {
+  private static SeverityOverride override(Mapping override, Set<String> known) {
     override.allow(Set.of("files", "rules"));
     override.get("files");
-    Set<String> known = new HashSet<>();
-    RulesetLoader.load("all").infos().forEach(info -> known.add(info.id()));
     Map<String, Optional<Severity>> severities = new HashMap<>();
     for (Node.Entry rule : override.get("rules").asMapping().entries()) {
       if (!known.contains(rule.key())) {
