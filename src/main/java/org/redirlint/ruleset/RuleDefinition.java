@@ -48,7 +48,7 @@ record RuleDefinition(
           "references");
 
   /** The keys of what is changed of a rule. */
-  private static final Set<String> CHANGES = Set.of("severity", "options");
+  static final Set<String> CHANGES = Set.of("severity", "options");
 
   static final Map<String, Severity> SEVERITIES =
       Map.of("info", Severity.INFO, "warning", Severity.WARNING, "error", Severity.ERROR);

@@ -34,11 +34,15 @@ public final class ProjectSettingsReader {
 
   private static final long LARGEST_FILE = 1 << 20;
 
-  private static final Set<String> KEYS =
+  static final Set<String> KEYS =
       Set.of("extends", "promises", "rules", "overrides", "sites", "temporary", "ignore");
 
-  private static final Set<String> SITE_KEYS =
+  static final Set<String> SITE_KEYS =
       Set.of("files", "docroot", "hosts", "tls", "at", "modules", "defines", "path-map");
+
+  static final Set<String> OVERRIDE_KEYS = Set.of("files", "rules");
+
+  static final Set<String> TEMPORARY_KEYS = Set.of("directive", "files", "until", "reason");
 
   private static final Map<String, Optional<Severity>> SEVERITIES =
       Map.of(
@@ -105,7 +109,7 @@ public final class ProjectSettingsReader {
   }
 
   private static SeverityOverride override(Mapping override, Set<String> known) {
-    override.allow(Set.of("files", "rules"));
+    override.allow(OVERRIDE_KEYS);
     override.get("files");
     Map<String, Optional<Severity>> severities = new HashMap<>();
     for (Node.Entry rule : override.get("rules").asMapping().entries()) {
@@ -177,7 +181,7 @@ public final class ProjectSettingsReader {
   }
 
   private static ExplainedRedirect temporary(Mapping temporary) {
-    temporary.allow(Set.of("directive", "files", "until", "reason"));
+    temporary.allow(TEMPORARY_KEYS);
     return new ExplainedRedirect(
         temporary.place(),
         String.join(" ", temporary.get("directive").asText().strip().split("\\s+")),
