@@ -3,6 +3,7 @@ package org.redirlint.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.redirlint.analysis.SiteAnalysis;
 import org.redirlint.ast.LoadedConfiguration;
@@ -69,9 +70,14 @@ public final class Project {
 
   /** Returns every directive of one of these names, in the servers' order; case does not matter. */
   public Stream<Occurrence> directives(String... names) {
+    return directives(directive -> Stream.of(names).anyMatch(directive::is));
+  }
+
+  /** Returns every directive that is wanted, in the servers' order. */
+  public Stream<Occurrence> directives(Predicate<LoadedDirective> wanted) {
     List<Occurrence> found = new ArrayList<>();
     for (LoadedConfiguration configuration : configurations) {
-      collect(configuration, configuration.directives(), List.of(), names, found);
+      collect(configuration, configuration.directives(), List.of(), wanted, found);
     }
     return found.stream();
   }
@@ -85,18 +91,16 @@ public final class Project {
       LoadedConfiguration configuration,
       List<LoadedDirective> directives,
       List<LoadedDirective> enclosing,
-      String[] names,
+      Predicate<LoadedDirective> wanted,
       List<Occurrence> found) {
     for (LoadedDirective directive : directives) {
-      for (String name : names) {
-        if (directive.is(name)) {
-          found.add(new Occurrence(directive, enclosing, configuration));
-        }
+      if (wanted.test(directive)) {
+        found.add(new Occurrence(directive, enclosing, configuration));
       }
       if (!directive.body().isEmpty()) {
         List<LoadedDirective> inside = new ArrayList<>(enclosing);
         inside.add(directive);
-        collect(configuration, directive.body(), List.copyOf(inside), names, found);
+        collect(configuration, directive.body(), List.copyOf(inside), wanted, found);
       }
     }
   }

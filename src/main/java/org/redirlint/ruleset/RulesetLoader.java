@@ -33,7 +33,7 @@ public final class RulesetLoader {
       Set.of("recommended", "strict", "seo", "security", "methods", "all");
 
   /** The keys whose values are rules of a project's own, in its settings and its rulesets. */
-  public static final Set<String> OWN = Set.of("promises");
+  public static final Set<String> OWN = Set.of("promises", "own");
 
   private static final String FOLDER = "/org/redirlint/rulesets/";
   private static final String ENDING = ".yaml";
@@ -168,6 +168,9 @@ public final class RulesetLoader {
   private void defineOwn(Mapping settings) {
     for (Node promise : settings.find("promises").map(Node::asList).orElseGet(List::of)) {
       defineOwn(promise.asMapping(), PromiseReader.read(promise.asMapping()));
+    }
+    for (Node ban : settings.find("own").map(Node::asList).orElseGet(List::of)) {
+      defineOwn(ban.asMapping(), BanReader.read(ban.asMapping()));
     }
   }
 

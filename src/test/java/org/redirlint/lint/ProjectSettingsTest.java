@@ -178,7 +178,7 @@ class ProjectSettingsTest {
         "sites: [{docroot: ..}] | 1:19: only folders below the one of these settings may be named",
         "sites: [{docroot: nowhere}] | 1:19: there is no such folder: \"nowhere\"",
         "sites: [{tls: up}] | 1:15: there is no place where TLS ends \"up\", only here, upstream",
-        "a: &x 1 | 1:1: there is no key \"a\", only extends, ignore, overrides, promises, rules, sites, temporary",
+        "a: &x 1 | 1:1: there is no key \"a\", only extends, ignore, overrides, own, promises, rules, sites, temporary",
         "ignore: *x | 1:9: aliases are not read: write it out",
         "'a: [' | 1:1: expected a mapping (key: value), found \"a: [\"",
       })

@@ -19,6 +19,10 @@ class RulesetSchemaTest {
     assertThat(SettingsSchemas.RULESET.keys("/properties")).isEqualTo(top);
     assertThat(SettingsSchemas.RULESET.keys("/definitions/promise/properties"))
         .isEqualTo(PromiseReader.KEYS);
+    assertThat(SettingsSchemas.RULESET.keys("/definitions/ban/properties"))
+        .isEqualTo(BanReader.KEYS);
+    assertThat(SettingsSchemas.RULESET.keys("/definitions/ban/properties/match/properties"))
+        .isEqualTo(new TreeSet<>(BanReader.MATCH_KEYS));
     assertThat(SettingsSchemas.RULESET.keys("/definitions/setting/oneOf/1/properties"))
         .isEqualTo(new TreeSet<>(RuleDefinition.CHANGES));
   }

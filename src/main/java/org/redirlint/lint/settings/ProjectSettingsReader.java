@@ -35,7 +35,7 @@ public final class ProjectSettingsReader {
   private static final long LARGEST_FILE = 1 << 20;
 
   static final Set<String> KEYS =
-      Set.of("extends", "promises", "rules", "overrides", "sites", "temporary", "ignore");
+      Set.of("extends", "promises", "own", "rules", "overrides", "sites", "temporary", "ignore");
 
   static final Set<String> SITE_KEYS =
       Set.of("files", "docroot", "hosts", "tls", "at", "modules", "defines", "path-map");

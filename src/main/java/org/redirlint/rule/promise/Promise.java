@@ -16,6 +16,7 @@ import org.redirlint.rule.Project;
 import org.redirlint.rule.Traces;
 import org.redirlint.rule.promise.Demand.Breach;
 import org.redirlint.rule.request.RequestGlob;
+import org.redirlint.rule.request.Requests;
 import org.redirlint.semantics.Chain;
 import org.redirlint.semantics.Hop;
 import org.redirlint.semantics.Step;

@@ -1,4 +1,4 @@
-package org.redirlint.rule.promise;
+package org.redirlint.rule.request;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,17 +16,14 @@ import org.redirlint.analysis.search.Reflection;
 import org.redirlint.analysis.search.Trial;
 import org.redirlint.http.Method;
 import org.redirlint.http.Url;
-import org.redirlint.rule.request.RequestGlob;
-import org.redirlint.rule.request.TextGlob;
-import org.redirlint.rule.request.UrlGlob;
 
 /**
- * Requests to a site that a promise speaks of: those the search has seen the site do something
- * with, turned to the promise's method, scheme, host and path, and some drawn from the promise.
+ * Requests to a site of a kind that people speak of: those the search has seen the site do
+ * something with, turned to the kind's method, scheme, host and path, and some drawn from the kind.
  */
-final class Requests {
+public final class Requests {
 
-  /** So many requests are tried for each promise and site. */
+  /** So many requests are tried for each kind and site. */
   private static final int MOST = 5000;
 
   /** So many hosts that fit wildcards are tried. */
@@ -46,8 +43,8 @@ final class Requests {
     this.wanted = wanted;
   }
 
-  /** Returns requests that a promise speaks of, the plainest first; none if there can be none. */
-  static Collection<Trial> of(SiteAnalysis site, RequestGlob wanted) {
+  /** Returns requests of a kind, the plainest first; none if there can be none. */
+  public static Collection<Trial> of(SiteAnalysis site, RequestGlob wanted) {
     Requests requests = new Requests(site, wanted);
     List<Trial> known = known(site);
     requests.findHosts(known);
@@ -119,7 +116,7 @@ final class Requests {
     }
   }
 
-  /** Returns a URL of the promise's scheme and port, if the site is asked by them. */
+  /** Returns a URL of the kind's scheme and port, if the site is asked by them. */
   private Optional<Url> entrance(Url url) {
     UrlGlob glob = wanted.url();
     int port = glob.port().orElse(url.port());
@@ -144,7 +141,7 @@ final class Requests {
     return entrance.port() != Url.defaultPort(entrance.scheme());
   }
 
-  /** Returns the paths of the promise that a request is turned to; its own one if that fits. */
+  /** Returns the paths of the kind that a request is turned to; its own one if that fits. */
   private List<String> targets(Url url) {
     TextGlob path = wanted.url().path();
     String own = UrlGlob.path(url);
