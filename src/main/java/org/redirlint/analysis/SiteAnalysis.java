@@ -25,6 +25,7 @@ public final class SiteAnalysis {
 
   private final String scope;
   private final Site site;
+  private final Set<String> hosts;
   private final boolean tlsUpstream;
   private final Lazy<SearchResult> search;
   private final Lazy<List<Shadow>> shadows;
@@ -48,6 +49,7 @@ public final class SiteAnalysis {
       Optional<String> gap) {
     this.scope = scope;
     this.site = site;
+    this.hosts = Set.copyOf(hosts);
     this.tlsUpstream = tlsUpstream;
     this.search = new Lazy<>(() -> search(site, facts, hosts, tlsUpstream, gap));
     this.shadows = new Lazy<>(() -> Shadows.of(site.configuration()));
@@ -66,6 +68,11 @@ public final class SiteAnalysis {
   /** Tells whether TLS is known to end before the server. */
   public boolean tlsUpstream() {
     return tlsUpstream;
+  }
+
+  /** Tells whether it is a guess that a host leads here, as no names are configured or told. */
+  public boolean guesses(String host) {
+    return site.nameless() && !hosts.contains(host);
   }
 
   /** Tells whether the server's own configuration is given, besides that of a folder. */

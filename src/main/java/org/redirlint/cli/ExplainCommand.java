@@ -5,17 +5,18 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.redirlint.diagnostic.RuleInfo;
+import org.redirlint.ruleset.ConfiguredRule;
 import org.redirlint.ruleset.Ruleset;
 import org.redirlint.ruleset.RulesetLoader;
 import org.redirlint.ruleset.yaml.Names;
 import org.redirlint.ruleset.yaml.Node.Mapping;
 import org.redirlint.ruleset.yaml.YamlFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -35,6 +36,8 @@ final class ExplainCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
+  @Mixin private final OwnRulesOptions own = new OwnRulesOptions();
+
   @Parameters(
       paramLabel = "RULE",
       description = "The rule's name, as the rules command lists it, or a status from 300 to 308.")
@@ -53,10 +56,16 @@ final class ExplainCommand implements Runnable {
 
   private RuleInfo rule() {
     Ruleset ruleset = RulesetLoader.load("all");
-    Set<String> known = new HashSet<>();
-    ruleset.infos().forEach(info -> known.add(info.id()));
-    return ruleset
-        .find(subject)
+    Optional<RuleInfo> given = ruleset.find(subject);
+    if (given.isPresent()) {
+      return given.get();
+    }
+    List<ConfiguredRule> others = own.rules();
+    Set<String> known = ruleset.withOwn(others).known();
+    return others.stream()
+        .map(ConfiguredRule::info)
+        .filter(info -> info.id().equals(subject))
+        .findFirst()
         .orElseThrow(
             () ->
                 misuse(
@@ -66,13 +75,18 @@ final class ExplainCommand implements Runnable {
 
   private static void explainRule(RuleInfo info, PrintWriter out) {
     out.printf("%s: %s%n", info.id(), info.summary());
+    boolean own = info.since().equals(RuleInfo.OWN);
     out.printf(
-        "%s, %s, since %s%n%n",
-        info.severity().label(), String.join(" and ", info.servers()), info.since());
+        "%s, %s, %s%n%n",
+        info.severity().label(),
+        String.join(" and ", info.servers()),
+        own ? "this project's own" : "since " + info.since());
     out.printf("%s%n%n%s%n", info.why(), info.help());
-    List<String> page = resource("/org/redirlint/rules/" + info.id() + ".md").lines().toList();
-    example(page, "## Bad: ", "Bad, and what is said of it", out);
-    example(page, "## Good: ", "Good", out);
+    if (!own) {
+      List<String> page = resource("/org/redirlint/rules/" + info.id() + ".md").lines().toList();
+      example(page, "## Bad: ", "Bad, and what is said of it", out);
+      example(page, "## Good: ", "Good", out);
+    }
     if (!info.references().isEmpty()) {
       out.printf("%nRead on:%n");
       info.references().forEach(reference -> out.printf("  %s%n", reference));

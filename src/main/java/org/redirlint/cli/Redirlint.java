@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.redirlint.lint.UnknownRuleException;
 import org.redirlint.lint.UnreadablePathException;
 import org.redirlint.report.ToolVersion;
 import org.redirlint.ruleset.yaml.InvalidSettingsException;
@@ -110,6 +111,13 @@ public final class Redirlint {
   }
 
   private static int failed(Exception failure, CommandLine command, ParseResult ignored) {
+    if (failure instanceof UnknownRuleException unknown) {
+      String message = String.valueOf(unknown.getMessage());
+      return misused(
+          new ParameterException(
+              command, Character.toUpperCase(message.charAt(0)) + message.substring(1)),
+          new String[0]);
+    }
     if (failure instanceof UnreadablePathException || failure instanceof InvalidSettingsException) {
       command.getErr().println("redirlint: " + failure.getMessage());
       return ExitStatus.USAGE;

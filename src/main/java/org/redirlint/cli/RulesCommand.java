@@ -1,11 +1,13 @@
 package org.redirlint.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import org.redirlint.diagnostic.RuleInfo;
 import org.redirlint.ruleset.RulesetLoader;
 import org.redirlint.ruleset.yaml.Names;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,18 +18,22 @@ import picocli.CommandLine.Spec;
     name = "rules",
     mixinStandardHelpOptions = true,
     versionProvider = Redirlint.Version.class,
-    description = "Lists the rules.")
+    description = "Lists the rules, with those of the settings for the current folder.")
 final class RulesCommand implements Runnable {
 
+  private static final String ALL = "all";
+
   @Spec private CommandSpec spec;
+
+  @Mixin private final OwnRulesOptions own = new OwnRulesOptions();
 
   @Option(
       names = "--ruleset",
       paramLabel = "NAME",
       description =
           "List the rules of this ruleset only: recommended, strict, seo, security, methods, all.",
-      defaultValue = "all")
-  private String ruleset = "all";
+      defaultValue = ALL)
+  private String ruleset = ALL;
 
   @Override
   public void run() {
@@ -38,7 +44,10 @@ final class RulesCommand implements Runnable {
               + Names.unknown("ruleset", ruleset, RulesetLoader.NAMES));
     }
     PrintWriter out = spec.commandLine().getOut();
-    List<RuleInfo> rules = RulesetLoader.load(ruleset).infos();
+    List<RuleInfo> rules = new ArrayList<>(RulesetLoader.load(ruleset).infos());
+    if (ruleset.equals(ALL)) {
+      own.rules().forEach(rule -> rules.add(rule.info()));
+    }
     int width = rules.stream().mapToInt(rule -> rule.id().length()).max().orElse(1);
     for (RuleInfo rule : rules) {
       out.printf(

@@ -6,7 +6,7 @@ import java.util.List;
  * What users can read about a rule.
  *
  * @param id its name, as {@code stray-307}
- * @param since the version that brought it
+ * @param since the version that brought it; {@link #OWN} for a project's own
  * @param severity how much its findings matter
  * @param servers the servers it applies to: {@code nginx}, {@code httpd}
  * @param summary what it finds, one line
@@ -23,6 +23,9 @@ public record RuleInfo(
     String why,
     String help,
     List<String> references) {
+
+  /** The word for the version of a rule that did not come with redirlint. */
+  public static final String OWN = "own";
 
   public RuleInfo {
     servers = List.copyOf(servers);

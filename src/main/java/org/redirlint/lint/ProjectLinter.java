@@ -35,6 +35,7 @@ public final class ProjectLinter {
    *
    * @throws UnreadablePathException if a path is not there, or its language cannot be told
    * @throws org.redirlint.ruleset.yaml.InvalidSettingsException if settings say something wrong
+   * @throws UnknownRuleException if rules are named that there are not
    */
   public CheckResult check(LintRequest request, Progress progress) {
     return inspect(
@@ -77,7 +78,9 @@ public final class ProjectLinter {
     List<SiteAnalysis> sites = new ArrayList<>();
     List<Document> documents = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    for (Group group : Group.of(request, finder)) {
+    List<Group> groups = Group.of(request, finder);
+    checkSelection();
+    for (Group group : groups) {
       List<InputFile> unread =
           group.files().stream().filter(file -> !read.contains(file.path())).toList();
       LintRequest part =
@@ -105,6 +108,15 @@ public final class ProjectLinter {
             diagnostics.stream().sorted(Linter.BY_PLACE).filter(Linter.firstAtItsPlace()).toList(),
             verdicts);
     return new Inspection(result, sites, documents, problems);
+  }
+
+  /** Only now is it known which rules the projects have written themselves. */
+  private void checkSelection() {
+    try {
+      finder.checkSelection();
+    } catch (IllegalArgumentException unknown) {
+      throw new UnknownRuleException(String.valueOf(unknown.getMessage()));
+    }
   }
 
   /** Returns a finding as much as it matters in its file. */

@@ -16,7 +16,6 @@ import org.redirlint.rule.Annotations.Attached;
 import org.redirlint.rule.Finding;
 import org.redirlint.rule.fix.Lines;
 import org.redirlint.ruleset.Ruleset;
-import org.redirlint.ruleset.RulesetLoader;
 import org.redirlint.ruleset.yaml.Names;
 
 /**
@@ -32,11 +31,12 @@ final class Suppressions {
   private final Map<Subject, List<Attached>> bySubject = new HashMap<>();
   private final Set<Ignore> unused = new LinkedHashSet<>();
   private final Ruleset ruleset;
-  private final Lazy<Set<String>> rules = new Lazy<>(() -> ids(RulesetLoader.load("all")));
+  private final Lazy<Set<String>> rules;
 
   /** Takes the comments, and the rules that were asked. */
   Suppressions(Annotations annotations, Ruleset ruleset) {
     this.ruleset = ruleset;
+    this.rules = new Lazy<>(ruleset::known);
     Set<String> asked = ids(ruleset);
     for (Attached attached : annotations.attached()) {
       if (attached.annotation() instanceof Ignore ignore && asked.contains(ignore.rule())) {

@@ -73,14 +73,14 @@ public final class Project {
 
   /** Returns every directive of one of these names, in the servers' order; case does not matter. */
   public Stream<Occurrence> directives(String... names) {
+    return directives(directive -> Stream.of(names).anyMatch(directive::is));
+  }
+
+  /** Returns every directive that is wanted, in the servers' order. */
+  public Stream<Occurrence> directives(Predicate<LoadedDirective> wanted) {
     List<Occurrence> found = new ArrayList<>();
     for (LoadedConfiguration configuration : configurations) {
-      collect(
-          configuration,
-          configuration.directives(),
-          List.of(),
-          directive -> Stream.of(names).anyMatch(directive::is),
-          found);
+      collect(configuration, configuration.directives(), List.of(), wanted, found);
     }
     return found.stream();
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.redirlint.diagnostic.RuleInfo;
 import org.redirlint.diagnostic.Severity;
 import org.redirlint.rule.Finding;
@@ -19,15 +20,14 @@ import org.redirlint.ruleset.yaml.Node.Mapping;
  *
  * @param info what users can read about it
  * @param message what to say of a finding, with {@code {placeholders}} for its values
- * @param check the rule's class below {@code org.redirlint.rule}; empty for what the parsers and
- *     the resolvers report themselves
+ * @param check makes what looks for findings, of the options
  * @param options what the class is told, by the options' names
  * @param severity how much every finding matters, if that was changed
  */
 record RuleDefinition(
     RuleInfo info,
     String message,
-    Optional<String> check,
+    Function<RuleOptions, Rule> check,
     Map<String, List<String>> options,
     Optional<Severity> severity) {
 
@@ -48,7 +48,7 @@ record RuleDefinition(
           "references");
 
   /** The keys of what is changed of a rule. */
-  private static final Set<String> CHANGES = Set.of("severity", "options");
+  static final Set<String> CHANGES = Set.of("severity", "options");
 
   static final Map<String, Severity> SEVERITIES =
       Map.of("info", Severity.INFO, "warning", Severity.WARNING, "error", Severity.ERROR);
@@ -69,7 +69,11 @@ record RuleDefinition(
     return new RuleDefinition(
         info,
         entry.get("message").asText(),
-        entry.find("check").map(Node::asText),
+        entry
+            .find("check")
+            .map(Node::asText)
+            .<Function<RuleOptions, Rule>>map(name -> given -> rule(name, given))
+            .orElseGet(() -> given -> handingOn(id)),
         entry.mapping("options").asTextsByKey(),
         Optional.empty());
   }
@@ -105,21 +109,21 @@ record RuleDefinition(
 
   /** Returns the rule, ready to check. */
   ConfiguredRule configured() {
-    return new ConfiguredRule(info, severity, message, check.map(this::rule).orElse(handingOn()));
+    return new ConfiguredRule(info, severity, message, check.apply(new RuleOptions(options)));
   }
 
-  private Rule handingOn() {
-    String id = info.id();
+  /** What the parsers and the resolvers report themselves has no class of its own. */
+  private static Rule handingOn(String id) {
     return project -> project.problems(id).map(Finding::of);
   }
 
   /** A rule that takes options is given them; options that no rule takes are a mistake. */
-  private Rule rule(String name) {
+  private static Rule rule(String name, RuleOptions options) {
     try {
       Class<? extends Rule> rule = Class.forName(RULES + name).asSubclass(Rule.class);
-      return options.isEmpty()
+      return options.values().isEmpty()
           ? rule.getDeclaredConstructor().newInstance()
-          : rule.getDeclaredConstructor(RuleOptions.class).newInstance(new RuleOptions(options));
+          : rule.getDeclaredConstructor(RuleOptions.class).newInstance(options);
     } catch (ReflectiveOperationException | ClassCastException notRule) {
       throw new IllegalStateException("no rule " + RULES + name, notRule);
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.redirlint.ruleset.yaml.Node;
 import org.redirlint.ruleset.yaml.Node.Entry;
 import org.redirlint.ruleset.yaml.Node.Mapping;
 import org.redirlint.ruleset.yaml.Node.Scalar;
+import org.redirlint.ruleset.yaml.Place;
 import org.redirlint.ruleset.yaml.YamlFile;
 
 /**
@@ -29,6 +31,9 @@ public final class RulesetLoader {
   /** The rulesets to choose from, which hold together what belongs together. */
   public static final Set<String> NAMES =
       Set.of("recommended", "strict", "seo", "security", "methods", "all");
+
+  /** The keys whose values are rules of a project's own, in its settings and its rulesets. */
+  public static final Set<String> OWN = Set.of("promises", "own");
 
   private static final String FOLDER = "/org/redirlint/rulesets/";
   private static final String ENDING = ".yaml";
@@ -57,6 +62,7 @@ public final class RulesetLoader {
 
   private final Map<String, RuleDefinition> known = new TreeMap<>();
   private final Set<String> on = new TreeSet<>();
+  private final Map<String, Place> own = new TreeMap<>();
   private int files;
 
   /**
@@ -77,19 +83,25 @@ public final class RulesetLoader {
    * Returns what a project checks.
    *
    * @param bases what it extends: rulesets by their names, files by their paths
-   * @param changes what it says of their rules, by the rules' names
+   * @param settings its settings: {@code rules} say something of the rules, by their names, {@link
+   *     #OWN} add more
    * @param folder where paths start, and the folder that no path may leave
    * @throws org.redirlint.ruleset.yaml.InvalidSettingsException if something in them is wrong
    */
-  public static Ruleset load(Node bases, Mapping changes, Path folder) {
+  public static Ruleset load(Node bases, Mapping settings, Path folder) {
     RulesetLoader loader = new RulesetLoader();
     bases.asList().forEach(base -> loader.extend(base, folder, folder));
-    loader.change(changes);
+    loader.defineOwn(settings);
+    loader.change(settings.mapping("rules"));
     return loader.ruleset();
   }
 
   private Ruleset ruleset() {
-    return new Ruleset(on.stream().map(id -> definition(id).configured()).toList());
+    return new Ruleset(configured(on), configured(own.keySet()));
+  }
+
+  private List<ConfiguredRule> configured(Set<String> ids) {
+    return ids.stream().map(id -> definition(id).configured()).toList();
   }
 
   private static boolean isBuiltIn(String name) {
@@ -143,10 +155,40 @@ public final class RulesetLoader {
       if (entry.key().equals(EXTENDS)) {
         Path parent = file.getParent();
         entry.value().asList().forEach(e -> extend(e, parent == null ? root : parent, root));
-      } else {
+      }
+    }
+    defineOwn(ruleset);
+    for (Entry entry : ruleset.entries()) {
+      if (!entry.key().equals(EXTENDS) && !OWN.contains(entry.key())) {
         change(entry);
       }
     }
+  }
+
+  private void defineOwn(Mapping settings) {
+    for (Node promise : settings.find("promises").map(Node::asList).orElseGet(List::of)) {
+      defineOwn(promise.asMapping(), PromiseReader.read(promise.asMapping()));
+    }
+    for (Node ban : settings.find("own").map(Node::asList).orElseGet(List::of)) {
+      defineOwn(ban.asMapping(), BanReader.read(ban.asMapping()));
+    }
+  }
+
+  /** Rules of a project's own are on from the first, and have names that nothing else has. */
+  private void defineOwn(Mapping entry, RuleDefinition definition) {
+    Place place = entry.get("id").place();
+    String id = definition.info().id();
+    defineAll();
+    if (known.containsKey(id)) {
+      Place other = own.get(id);
+      throw place.complain(
+          other == null
+              ? "there is a rule \"" + id + "\" in redirlint already"
+              : "there is a rule \"" + id + "\" already, at " + other);
+    }
+    known.put(id, definition);
+    own.put(id, place);
+    on.add(id);
   }
 
   /** A ruleset must not tell what stands in files outside of its project. */

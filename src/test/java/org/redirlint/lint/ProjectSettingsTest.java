@@ -151,7 +151,9 @@ class ProjectSettingsTest {
     RuleSelection other = new RuleSelection(Optional.of("all"), Set.of("stray-307"), Set.of());
     assertThat(check(LocalDate.EPOCH, other))
         .containsExactly("public/.htaccess:1 warning stray-307");
-    assertThatThrownBy(() -> new RuleSelection(Optional.empty(), Set.of("stray-30"), Set.of()))
+    RuleSelection unknown = new RuleSelection(Optional.empty(), Set.of("stray-30"), Set.of());
+    assertThatThrownBy(() -> check(LocalDate.EPOCH, unknown))
+        .isInstanceOf(UnknownRuleException.class)
         .hasMessage("there is no rule \"stray-30\"; did you mean \"stray-307\"?");
   }
 
@@ -176,7 +178,7 @@ class ProjectSettingsTest {
         "sites: [{docroot: ..}] | 1:19: only folders below the one of these settings may be named",
         "sites: [{docroot: nowhere}] | 1:19: there is no such folder: \"nowhere\"",
         "sites: [{tls: up}] | 1:15: there is no place where TLS ends \"up\", only here, upstream",
-        "a: &x 1 | 1:1: there is no key \"a\", only extends, ignore, overrides, rules, sites, temporary",
+        "a: &x 1 | 1:1: there is no key \"a\", only extends, ignore, overrides, own, promises, rules, sites, temporary",
         "ignore: *x | 1:9: aliases are not read: write it out",
         "'a: [' | 1:1: expected a mapping (key: value), found \"a: [\"",
       })

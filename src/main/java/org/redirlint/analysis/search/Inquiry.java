@@ -2,6 +2,7 @@ package org.redirlint.analysis.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.redirlint.semantics.Answer;
@@ -20,6 +21,8 @@ public final class Inquiry {
   private final Predicate<String> constant;
   private final Function<Chain, List<Assumption>> unnamedHosts;
   private final List<Assumption> always;
+  private final Predicate<String> leadsHere;
+  private final boolean tlsUpstream;
 
   /**
    * Takes the server.
@@ -28,24 +31,30 @@ public final class Inquiry {
    * @param constant tells whether the configuration names a path, whatever the request
    * @param unnamedHosts what has to be so of the hosts of a chain
    * @param always what has to be so for every answer
+   * @param leadsHere tells whether requests to a host may come to the site
+   * @param tlsUpstream whether TLS is known to end before the server
    */
   Inquiry(
       Replays replays,
       SupposedFiles files,
       Predicate<String> constant,
       Function<Chain, List<Assumption>> unnamedHosts,
-      List<Assumption> always) {
+      List<Assumption> always,
+      Predicate<String> leadsHere,
+      boolean tlsUpstream) {
     this.replays = replays;
     this.files = files;
     this.constant = constant;
     this.unnamedHosts = unnamedHosts;
     this.always = List.copyOf(always);
+    this.leadsHere = leadsHere;
+    this.tlsUpstream = tlsUpstream;
   }
 
   Inquiry assuming(Assumption more) {
     List<Assumption> all = new ArrayList<>(always);
     all.add(more);
-    return new Inquiry(replays, files, constant, unnamedHosts, all);
+    return new Inquiry(replays, files, constant, unnamedHosts, all, leadsHere, tlsUpstream);
   }
 
   /** Returns a request with its answer alone: whether a variation is worth a closer look. */
@@ -55,7 +64,7 @@ public final class Inquiry {
 
   /** Returns a request with its answer, a chain of one hop, and the assumptions this needs. */
   public Observed ask(Trial trial) {
-    return observed(trial, replays::once);
+    return observed(trial, replays::once, Inquiry::differs);
   }
 
   /**
@@ -64,14 +73,36 @@ public final class Inquiry {
    * @see Chain#end()
    */
   public Observed follow(Trial trial) {
-    return observed(trial, other -> replays.chain(other, false));
+    return observed(trial, other -> replays.chain(other, false), Inquiry::differs);
   }
 
-  private Observed observed(Trial trial, Function<Trial, Chain> replay) {
+  /** Tells whether requests to a host may come to the site. */
+  public boolean leadsHere(String host) {
+    return leadsHere.test(host);
+  }
+
+  /**
+   * Returns a request and everything a browser is redirected to, where TLS ends as it is known to:
+   * whether a closer look is worth it.
+   */
+  public Chain chain(Trial trial) {
+    return replays.chain(trial, tlsUpstream);
+  }
+
+  /**
+   * Returns the same with the assumptions it needs to show something.
+   *
+   * @param shows tells whether a chain shows it; this one does
+   */
+  public Observed show(Trial trial, Predicate<Chain> shows) {
+    return observed(trial, this::chain, (now, chain) -> !shows.test(now));
+  }
+
+  private Observed observed(
+      Trial trial, Function<Trial, Chain> replay, BiPredicate<Chain, Chain> differs) {
     Chain chain = replay.apply(trial);
     List<Assumption> assumptions = new ArrayList<>(always);
-    assumptions.addAll(
-        new Necessity(replay, Inquiry::differs, constant).of(trial, chain, files.asked()));
+    assumptions.addAll(new Necessity(replay, differs, constant).of(trial, chain, files.asked()));
     if (chain.hops().size() > 1) {
       assumptions.addAll(unnamedHosts.apply(chain));
     }

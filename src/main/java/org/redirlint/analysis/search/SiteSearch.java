@@ -85,7 +85,14 @@ public final class SiteSearch {
   }
 
   private Inquiry inquiry() {
-    return new Inquiry(replays, files, tracing::isConstant, this::unnamedHosts, List.of());
+    return new Inquiry(
+        replays,
+        files,
+        tracing::isConstant,
+        this::unnamedHosts,
+        List.of(),
+        host -> site.nameless() || leadsBack(new Url("http", host, 80, "/")),
+        tlsUpstream);
   }
 
   private boolean serves(Url url) {

@@ -34,11 +34,15 @@ public final class ProjectSettingsReader {
 
   private static final long LARGEST_FILE = 1 << 20;
 
-  private static final Set<String> KEYS =
-      Set.of("extends", "rules", "overrides", "sites", "temporary", "ignore");
+  static final Set<String> KEYS =
+      Set.of("extends", "promises", "own", "rules", "overrides", "sites", "temporary", "ignore");
 
-  private static final Set<String> SITE_KEYS =
+  static final Set<String> SITE_KEYS =
       Set.of("files", "docroot", "hosts", "tls", "at", "modules", "defines", "path-map");
+
+  static final Set<String> OVERRIDE_KEYS = Set.of("files", "rules");
+
+  static final Set<String> TEMPORARY_KEYS = Set.of("directive", "files", "until", "reason");
 
   private static final Map<String, Optional<Severity>> SEVERITIES =
       Map.of(
@@ -84,11 +88,13 @@ public final class ProjectSettingsReader {
     settings.allow(KEYS);
     Node bases =
         settings.find("extends").orElseGet(() -> new Scalar(settings.place(), "recommended"));
-    Ruleset ruleset = RulesetLoader.load(bases, settings.mapping("rules"), folder);
+    Ruleset ruleset = RulesetLoader.load(bases, settings, folder);
     return new ProjectSettings(
         folder,
         ruleset,
-        list(settings, "overrides").stream().map(o -> override(o.asMapping())).toList(),
+        list(settings, "overrides").stream()
+            .map(o -> override(o.asMapping(), ruleset.known()))
+            .toList(),
         list(settings, "sites").stream().map(site -> site(site.asMapping())).toList(),
         list(settings, "temporary").stream().map(t -> temporary(t.asMapping())).toList(),
         globs(settings, "ignore"));
@@ -102,11 +108,9 @@ public final class ProjectSettingsReader {
     return settings.texts(key).stream().map(PathGlob::of).toList();
   }
 
-  private static SeverityOverride override(Mapping override) {
-    override.allow(Set.of("files", "rules"));
+  private static SeverityOverride override(Mapping override, Set<String> known) {
+    override.allow(OVERRIDE_KEYS);
     override.get("files");
-    Set<String> known = new HashSet<>();
-    RulesetLoader.load("all").infos().forEach(info -> known.add(info.id()));
     Map<String, Optional<Severity>> severities = new HashMap<>();
     for (Node.Entry rule : override.get("rules").asMapping().entries()) {
       if (!known.contains(rule.key())) {
@@ -177,7 +181,7 @@ public final class ProjectSettingsReader {
   }
 
   private static ExplainedRedirect temporary(Mapping temporary) {
-    temporary.allow(Set.of("directive", "files", "until", "reason"));
+    temporary.allow(TEMPORARY_KEYS);
     return new ExplainedRedirect(
         temporary.place(),
         String.join(" ", temporary.get("directive").asText().strip().split("\\s+")),

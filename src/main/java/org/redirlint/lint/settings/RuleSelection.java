@@ -3,6 +3,7 @@ package org.redirlint.lint.settings;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.redirlint.ruleset.ConfiguredRule;
 import org.redirlint.ruleset.Ruleset;
@@ -26,16 +27,27 @@ public record RuleSelection(
   /**
    * Takes names.
    *
-   * @throws IllegalArgumentException if there is no ruleset or no rule of such a name
+   * @throws IllegalArgumentException if there is no ruleset of such a name
    */
   public RuleSelection {
     only = Set.copyOf(only);
     without = Set.copyOf(without);
     ruleset.filter(Predicate.not(RulesetLoader.NAMES::contains)).ifPresent(RulesetLoader::load);
-    Set<String> named = new HashSet<>(only);
+  }
+
+  /**
+   * Refuses names of rules that there are not.
+   *
+   * @param own the names of rules that are projects' own
+   * @throws IllegalArgumentException if a rule that is named is neither one of them nor came with
+   *     redirlint
+   */
+  void check(Set<String> own) {
+    Set<String> named = new TreeSet<>(only);
     named.addAll(without);
+    named.removeAll(own);
     if (!named.isEmpty()) {
-      Set<String> known = new HashSet<>();
+      Set<String> known = new HashSet<>(own);
       RulesetLoader.load("all").infos().forEach(info -> known.add(info.id()));
       for (String name : named) {
         if (!known.contains(name)) {
@@ -61,9 +73,12 @@ public record RuleSelection(
 
   /** Returns what is left, or put in the place, of a project's rules. */
   Ruleset of(Ruleset project) {
-    Ruleset chosen = ruleset.map(RulesetLoader::load).orElse(project);
+    Ruleset chosen = ruleset.map(RulesetLoader::load).orElse(project).withOwn(project.own());
     if (!only.isEmpty()) {
       for (ConfiguredRule rule : RulesetLoader.load("all").only(only).rules()) {
+        chosen = chosen.with(rule);
+      }
+      for (ConfiguredRule rule : project.own()) {
         chosen = chosen.with(rule);
       }
       chosen = others ? chosen : chosen.only(only);

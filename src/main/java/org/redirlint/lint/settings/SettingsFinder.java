@@ -3,8 +3,10 @@ package org.redirlint.lint.settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the settings that hold for a file: those of the nearest folder above it that has some, up
@@ -19,6 +21,7 @@ public final class SettingsFinder {
   private final Optional<ProjectSettings> named;
   private final RuleSelection selection;
   private final Map<Path, ProjectSettings> byFolder = new HashMap<>();
+  private final Set<String> own = new HashSet<>();
   private Optional<ProjectSettings> usual = Optional.empty();
 
   /**
@@ -53,6 +56,15 @@ public final class SettingsFinder {
     return known;
   }
 
+  /**
+   * Refuses names of rules that neither came with redirlint nor stand in settings found so far.
+   *
+   * @throws IllegalArgumentException if whoever runs the check names such a rule
+   */
+  public void checkSelection() {
+    selection.check(own);
+  }
+
   private ProjectSettings find(Path folder) {
     Path file = folder.resolve(NAME);
     if (Files.isRegularFile(file)) {
@@ -74,6 +86,7 @@ public final class SettingsFinder {
   }
 
   private ProjectSettings selected(ProjectSettings settings) {
+    settings.ruleset().own().forEach(rule -> own.add(rule.info().id()));
     return settings.with(selection.of(settings.ruleset()));
   }
 }
