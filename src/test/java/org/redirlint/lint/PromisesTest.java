@@ -132,6 +132,22 @@ class PromisesTest {
   }
 
   @Test
+  void eachOfManyHostsIsAsked() throws IOException {
+    promise("for: http://**\n    never: 302");
+    StringBuilder servers = new StringBuilder();
+    for (int i = 1; i <= 20; i++) {
+      servers.append(
+          "server { listen 80; server_name h%d.example; return %d /x; }\n"
+              .formatted(i, i == 20 ? 302 : 301));
+    }
+    write(NGINX, "events {}\nhttp {\n" + servers + "}\n");
+    assertThat(check())
+        .containsExactly(
+            "nginx.conf:22 error GET http://h20.example/x is answered 302, against the promise to"
+                + " never be answered 302");
+  }
+
+  @Test
   void aPromiseThatNoRequestConcernsIsKept() throws IOException {
     promise("for: http://other.example.org/**\n    never: 3xx");
     write(

@@ -26,7 +26,7 @@ public final class Requests {
   /** So many requests are tried for each kind and site. */
   private static final int MOST = 5000;
 
-  /** So many hosts that fit wildcards are tried. */
+  /** So many hosts that fit wildcards are tried instead of one that does not. */
   private static final int MOST_HOSTS = 8;
 
   /** What stands for any path, and for a name in one. */
@@ -85,8 +85,6 @@ public final class Requests {
     Stream.concat(named, known.stream().map(trial -> trial.url().host()))
         .filter(host::fits)
         .filter(name -> site.inquiry().leadsHere(name))
-        .distinct()
-        .limit(MOST_HOSTS)
         .forEach(hosts::add);
   }
 
@@ -102,8 +100,10 @@ public final class Requests {
     if (entrance.isEmpty()) {
       return;
     }
-    Collection<String> at =
-        hosts.contains(trial.url().host()) ? List.of(trial.url().host()) : hosts;
+    List<String> at =
+        hosts.contains(trial.url().host())
+            ? List.of(trial.url().host())
+            : hosts.stream().limit(MOST_HOSTS).toList();
     for (String host : at) {
       for (String target : targets(trial.url())) {
         Url url = new Url(entrance.get().scheme(), host, entrance.get().port(), target);

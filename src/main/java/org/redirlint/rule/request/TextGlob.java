@@ -56,12 +56,6 @@ public final class TextGlob {
     return glob.indexOf('*') < 0;
   }
 
-  /** Returns the text that stands in front of the first wildcard. */
-  public String beginning() {
-    int asterisk = glob.indexOf('*');
-    return asterisk < 0 ? glob : glob.substring(0, asterisk);
-  }
-
   /** Returns a text that fits, each {@code **} and each {@code *} filled with words. */
   public String filled(String any, String name) {
     return glob.replaceAll("\\*\\*+", "\0").replace("*", name).replace("\0", any);

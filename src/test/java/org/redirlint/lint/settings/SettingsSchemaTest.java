@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ class SettingsSchemaTest {
     assertThat(keys("temporary")).isEqualTo(new TreeSet<>(ProjectSettingsReader.TEMPORARY_KEYS));
   }
 
-  private static TreeSet<String> keys(String list) {
+  private static Set<String> keys(String list) {
     return new TreeSet<>(
         SettingsSchemas.SETTINGS.keys("/properties/" + list + "/oneOf/0/properties"));
   }
