@@ -106,7 +106,7 @@ final class Lengths {
                     paths,
                     part,
                     weights,
-                    () -> paths.leastGrowth(change(part), weights, LENGTHS));
+                    () -> paths.leastGrowth(changed(part, constraints), weights, LENGTHS));
         if (least.isEmpty()) {
           return least;
         }
@@ -227,10 +227,14 @@ final class Lengths {
                 texts,
                 part.term(),
                 part.weights(),
-                () -> texts.mostGrowth(change(part.term()), part.weights(), LENGTHS));
+                () -> texts.mostGrowth(changed(part.term(), constraints), part.weights(), LENGTHS));
     bounded &= growth.isPresent();
     sum += growth.orElse(0);
     used.merge(input, 1, Integer::sum);
+  }
+
+  private static Transducer changed(Term term, Constraints constraints) {
+    return constraints.memory().change(term, Lengths::change);
   }
 
   /** Returns all that is done to an input, as one change. */

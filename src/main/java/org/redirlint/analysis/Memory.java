@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.redirlint.regex.Language;
 import org.redirlint.regex.LanguageMatch;
@@ -92,11 +93,20 @@ final class Memory {
   }
 
   Language image(Language language, Transducer transducer) {
-    return made("image", language, transducer, () -> language.image(transducer));
+    return made("image", language, transducer, () -> language.image(tabled(transducer)));
   }
 
   Language preimage(Language language, Transducer transducer) {
-    return made("preimage", language, transducer, () -> language.preimage(transducer));
+    return made("preimage", language, transducer, () -> language.preimage(tabled(transducer)));
+  }
+
+  private Transducer tabled(Transducer transducer) {
+    return recall("tabled", transducer, "", () -> Transducer.tabled(transducer));
+  }
+
+  /** Returns all that a term does to its input, as one change. */
+  Transducer change(Term term, Function<Term, Transducer> made) {
+    return recall("change", term, "", () -> Transducer.tabled(made.apply(term)));
   }
 
   /**

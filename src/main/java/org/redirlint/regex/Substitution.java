@@ -6,15 +6,9 @@ import java.util.Arrays;
 final class Substitution implements Transducer {
 
   private final String[] table;
-  private final TransducerTable pieces = new TransducerTable(this);
 
   Substitution(String[] table) {
     this.table = table;
-  }
-
-  /** Returns what it does by ranges of bytes, worked out once. */
-  TransducerTable table() {
-    return pieces;
   }
 
   @Override

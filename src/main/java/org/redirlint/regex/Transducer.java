@@ -44,7 +44,12 @@ public interface Transducer extends Transformation {
     for (int character = 0; character < table.length; character++) {
       table[character] = written.apply(character);
     }
-    return new Substitution(table);
+    return tabled(new Substitution(table));
+  }
+
+  /** Returns a transducer that keeps what is worked out of it: one that languages meet often. */
+  static Transducer tabled(Transducer transducer) {
+    return transducer instanceof Tabled ? transducer : new Tabled(transducer);
   }
 
   /** Returns the transducer that leaves out the first characters. */

@@ -17,11 +17,9 @@ final class TransducerTable implements Transductions.Steps {
     this.transducer = transducer;
   }
 
-  /** Returns the table of a transducer; one that lasts keeps its own. */
+  /** Returns the table of a transducer; some keep their own. */
   static TransducerTable of(Transducer transducer) {
-    return transducer instanceof Substitution substitution
-        ? substitution.table()
-        : new TransducerTable(transducer);
+    return transducer instanceof Tabled tabled ? tabled.table() : new TransducerTable(transducer);
   }
 
   @Override

@@ -46,7 +46,7 @@ public final class HttpdGraph {
       if (steps.all().size() > MOST) {
         return new GraphProof.Open("there are more than " + MOST + " redirects");
       }
-      return decide(steps, gate);
+      return decide(steps, gate, schemes(places));
     } catch (LanguageTooLargeException tooLarge) {
       return new GraphProof.Open("its patterns are too large to be compared");
     } catch (Inside.TooManyException tooMany) {
@@ -54,8 +54,17 @@ public final class HttpdGraph {
     }
   }
 
-  private static GraphProof decide(Steps steps, Gate gate) {
+  /** Returns what stands for schemes, and is a path if it holds none. */
+  private static Suppositions schemes(Places places) {
     Suppositions suppositions = new Suppositions();
+    places.rules().stream()
+        .flatMap(rule -> rule.substitution().flatMap(TargetReader::scheme).stream())
+        .filter(variable -> !variable.equals("REQUEST_SCHEME"))
+        .forEach(variable -> suppositions.add("%{" + variable + "} is http or https"));
+    return suppositions;
+  }
+
+  private static GraphProof decide(Steps steps, Gate gate, Suppositions suppositions) {
     Inside inside = new Inside(steps.all(), suppositions);
     if (inside.endless().isPresent()) {
       return new GraphProof.Open(

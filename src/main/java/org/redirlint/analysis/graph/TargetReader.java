@@ -64,10 +64,7 @@ record TargetReader(
         return absolute(scheme, later);
       }
     }
-    if (parts.size() > 1
-        && parts.get(0) instanceof Variable
-        && parts.get(1) instanceof Literal rest
-        && rest.text().startsWith("://")) {
+    if (scheme(substitution).isPresent() && parts.get(1) instanceof Literal rest) {
       List<Part> later = new ArrayList<>(parts.subList(2, parts.size()));
       if (rest.text().length() > 3) {
         later.add(0, new Literal(rest.text().substring(3)));
@@ -83,6 +80,17 @@ record TargetReader(
       return Target.ANYWHERE;
     }
     return new Target(Authority.SAME.within(hosts()), local(parts));
+  }
+
+  /** Returns the variable that stands for the scheme of a URL; empty if there is none. */
+  static Optional<String> scheme(Template substitution) {
+    List<Part> parts = substitution.parts();
+    return parts.size() > 1
+            && parts.get(0) instanceof Variable variable
+            && parts.get(1) instanceof Literal rest
+            && rest.text().startsWith("://")
+        ? Optional.of(variable.name())
+        : Optional.empty();
   }
 
   private static boolean rooted(Optional<Language> value) {

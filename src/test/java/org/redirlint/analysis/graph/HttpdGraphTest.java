@@ -255,6 +255,17 @@ class HttpdGraphTest {
         .isInstanceOf(GraphProof.Ends.class);
   }
 
+  @Test
+  void aVariableThatHoldsNoSchemeIsNamed() {
+    String text =
+        """
+        RewriteEngine On
+        RewriteRule ^(:.*|a)$ %{ENV:PROTO}://docs.example.org/c [R=301,L]
+        """;
+    GraphProof proof = HttpdGraph.decide(TestConfigurations.htaccess(text), Set.of(), Set.of());
+    assertThat(((GraphProof.Ends) proof).suppositions()).contains("%{ENV:PROTO} is http or https");
+  }
+
   /**
    * What there is.
    *
