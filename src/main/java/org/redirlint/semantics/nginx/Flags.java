@@ -6,7 +6,7 @@ package org.redirlint.semantics.nginx;
  * @param internal whether the configuration itself led here
  * @param uriChanged whether a rewrite asks for a new search
  * @param changesLeft how many internal redirects are left
- * @param validLocation whether the URI still is one the location matched
+ * @param validLocation whether no {@code break} has kept another URI in a location
  * @param wholeUriFound whether try_files found a file for an alias that replaces the whole URI
  * @param errorPage whether an error page is being shown
  */
@@ -21,15 +21,23 @@ record Flags(
   /** The flags of a new request (NGX_HTTP_MAX_URI_CHANGES is 10). */
   static final Flags INITIAL = new Flags(false, false, 11, true, false, false);
 
-  /** From now on, the location is not that of the URI, until another one is looked for. */
+  /**
+   * The URI is another one, for which a location is to be looked for; or, with {@code break}, it
+   * stays where it does not belong, and nothing but an internal redirect mends that.
+   */
   Flags rewritten(boolean changed) {
-    return new Flags(true, changed, changesLeft, false, wholeUriFound, errorPage);
+    return new Flags(
+        true, changed, changesLeft, validLocation && changed, wholeUriFound, errorPage);
   }
 
-  /** A location is looked for; after a rewrite with {@code break} that changes nothing. */
+  /** Tells whether an alias can be put in the place of its location's part of the URI. */
+  boolean hasLocationsUri() {
+    return validLocation && !uriChanged;
+  }
+
+  /** A location is looked for. */
   Flags searching() {
-    return new Flags(
-        internal, false, changesLeft, validLocation || uriChanged, wholeUriFound, errorPage);
+    return new Flags(internal, false, changesLeft, validLocation, wholeUriFound, errorPage);
   }
 
   Flags oneChangeLess() {

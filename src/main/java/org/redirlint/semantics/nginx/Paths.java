@@ -45,7 +45,7 @@ final class Paths<V> {
   boolean isMappable(State<V> state) {
     Root root = state.scope().settings().root();
     return root.alias() == Alias.NONE
-        || (state.flags().validLocation()
+        || (state.flags().hasLocationsUri()
             && domain
                 .classify(
                     Classifier.in(TextSet.notShorterThan(root.replaced().length())),
