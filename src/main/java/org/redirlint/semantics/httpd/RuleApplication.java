@@ -121,7 +121,7 @@ final class RuleApplication<V> {
                 settings(expanded.state(), rule, match),
                 set ->
                     Branches.then(
-                        smuggled(set, rule, match),
+                        smuggled(expanded.state(), rule, match),
                         smuggled ->
                             smuggled.result()
                                 ? refused(set, rule)
