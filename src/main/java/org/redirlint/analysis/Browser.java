@@ -36,7 +36,8 @@ final class Browser {
 
   private Browser() {}
 
-  private static Language matching(String pattern) {
+  /** Returns the texts in which a regular expression finds something. */
+  static Language matching(String pattern) {
     return Regex.constant(pattern).match(Language.ALL).matching();
   }
 }

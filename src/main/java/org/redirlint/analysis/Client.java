@@ -245,7 +245,8 @@ final class Client {
     Term sent = path;
     if (!path.equals(new Term.Input(RequestSet.PATH))) {
       if (domain.splits(path, Browser.WITH_DOT_SEGMENTS)) {
-        sent = new Term.Input("any path");
+        sent = new Term.Input("path without dot segments");
+        domain.constraints().restrict(sent, domain.memory().withoutDotSegments(domain.constraints().language(path)));
       }
     }
     Term method = method(status, domain);

@@ -100,6 +100,11 @@ final class Memory {
     return made("preimage", language, transducer, () -> language.preimage(tabled(transducer)));
   }
 
+  /** Returns what clients make of paths that hold dot segments. */
+  Language withoutDotSegments(Language paths) {
+    return made("without dot segments", paths, "", () -> DotSegments.removed(paths));
+  }
+
   private Transducer tabled(Transducer transducer) {
     return recall("tabled", transducer, "", () -> Transducer.tabled(transducer));
   }

@@ -197,6 +197,16 @@ public final class Language {
     return of(Automata.concatenation(whole(), other.whole()));
   }
 
+  /** Returns the texts of this language, each read from its end to its beginning. */
+  public Language reversed() {
+    if (isFewTexts()) {
+      Set<String> texts = new HashSet<>();
+      otherwise.forEach(text -> texts.add(new StringBuilder(text).reverse().toString()));
+      return anyOf(texts);
+    }
+    return of(Automata.reversal(whole()));
+  }
+
   /** Returns the texts a transducer makes of the texts of this language. */
   public Language image(Transducer transducer) {
     if (isFewTexts()) {

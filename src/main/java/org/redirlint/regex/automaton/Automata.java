@@ -102,6 +102,21 @@ public final class Automata {
     return nfa.determinize(start);
   }
 
+  /** Returns the texts read backwards. */
+  public static Automaton reversal(Automaton automaton) {
+    Nfa nfa = new Nfa();
+    int start = nfa.state();
+    int first = nfa.state();
+    nfa.accept(first);
+    List<Integer> ends =
+        nfa.copy(
+            automaton,
+            first,
+            (from, way) -> nfa.edge(way.to(), way.first(), way.last(), from));
+    ends.forEach(end -> nfa.silent(start, end));
+    return nfa.determinize(start);
+  }
+
   /** Returns the number of states. */
   public static int size(Automaton automaton) {
     return automaton.size();
