@@ -141,7 +141,8 @@ final class Client {
     Term whole = FRAGMENT.split(text, domain.constraints()).before();
     Splitter.Parts parts = QUERY.split(whole, domain.constraints());
     Term path = parts.before();
-    if (domain.constraints().language(path).contains("")) {
+    if (domain.constraints().start(path).isEmpty()
+        && domain.constraints().language(path).contains("")) {
       path = Term.change(Transducer.before("", "/"), path);
       whole = Term.join(new Term.Text("/"), whole);
     }
@@ -246,7 +247,10 @@ final class Client {
     if (!path.equals(new Term.Input(RequestSet.PATH))) {
       if (domain.splits(path, Browser.WITH_DOT_SEGMENTS)) {
         sent = new Term.Input("path without dot segments");
-        domain.constraints().restrict(sent, domain.memory().withoutDotSegments(domain.constraints().language(path)));
+        domain
+            .constraints()
+            .restrict(
+                sent, domain.memory().withoutDotSegments(domain.constraints().language(path)));
       }
     }
     Term method = method(status, domain);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.redirlint.regex.Transducer;
+import org.redirlint.regex.automaton.Transductions.Piece;
 
 /** One transducer behind another, as one; it knows the pairs of states it has come to. */
 final class Composition implements Transducer {
@@ -56,6 +57,37 @@ final class Composition implements Transducer {
   public String written(int state, char character) {
     Pair pair = pairs.get(state);
     return read(pair.outer(), inner.written(pair.inner(), character), false);
+  }
+
+  @Override
+  public List<Piece> pieces(int state) {
+    Pair pair = pairs.get(state);
+    List<Piece> pieces = new ArrayList<>();
+    for (Piece read : inner.pieces(pair.inner())) {
+      String written = read(pair.outer(), read.text(), false);
+      int at = pair.outer();
+      for (int i = 0; i < read.text().length(); i++) {
+        at = outer.next(at, read.text().charAt(i));
+      }
+      if (read.copies()) {
+        addCopied(read, written, outer.pieces(at), pieces);
+      } else {
+        int next = number(new Pair(read.next(), at));
+        pieces.add(new Piece(read.first(), read.last(), written, false, next));
+      }
+    }
+    return pieces;
+  }
+
+  private void addCopied(Piece read, String before, List<Piece> then, List<Piece> pieces) {
+    for (Piece piece : then) {
+      char first = (char) Math.max(read.first(), piece.first());
+      char last = (char) Math.min(read.last(), piece.last());
+      if (first <= last) {
+        int next = number(new Pair(read.next(), piece.next()));
+        pieces.add(new Piece(first, last, before + piece.text(), piece.copies(), next));
+      }
+    }
   }
 
   @Override

@@ -115,6 +115,20 @@ final class Constraints {
     return language;
   }
 
+  /** Returns a text that the value begins with on this way, as long as it is easily seen. */
+  String start(Term term) {
+    if (term instanceof Text text) {
+      return text.text();
+    }
+    if (term instanceof Joined joined) {
+      return start(joined.parts().get(0));
+    }
+    String known = this.known.getOrDefault(term, Language.ALL).start();
+    return known.isEmpty() && term instanceof Changed changed
+        ? changed.transducer().begin(start(changed.of()))
+        : known;
+  }
+
   /** Returns the text that a value always is; if it can be several, the value. */
   Term single(Term term) {
     if (term instanceof Text) {

@@ -1,6 +1,8 @@
 package org.redirlint.analysis;
 
+import java.util.List;
 import org.redirlint.regex.Transducer;
+import org.redirlint.regex.automaton.Transductions.Piece;
 
 /**
  * A transducer that has read something already.
@@ -15,6 +17,11 @@ record Continued(Transducer transducer, int start) implements Transducer {
     return transducer instanceof Continued continued
         ? of(continued.transducer(), state)
         : state == transducer.start() ? transducer : new Continued(transducer, state);
+  }
+
+  @Override
+  public List<Piece> pieces(int state) {
+    return transducer.pieces(state);
   }
 
   @Override

@@ -117,7 +117,11 @@ final class Lengths {
   }
 
   private static long weight(String text, long[] weights) {
-    return text.chars().mapToLong(c -> weights[c]).sum();
+    long sum = 0;
+    for (int i = 0; i < text.length(); i++) {
+      sum += weights[text.charAt(i)];
+    }
+    return sum;
   }
 
   /** What several groups of one expression capture in one value. */

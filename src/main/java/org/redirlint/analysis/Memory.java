@@ -106,6 +106,9 @@ final class Memory {
   }
 
   private Transducer tabled(Transducer transducer) {
+    if (transducer instanceof Continued continued) {
+      return new Continued(tabled(continued.transducer()), continued.start());
+    }
     return recall("tabled", transducer, "", () -> Transducer.tabled(transducer));
   }
 

@@ -259,6 +259,14 @@ sealed interface Term {
     }
   }
 
+  /** Returns the text that always ends a value of several parts, as far as it is written down. */
+  static String end(Term term) {
+    return term instanceof Joined joined
+            && joined.parts().get(joined.parts().size() - 1) instanceof Text text
+        ? text.text()
+        : "";
+  }
+
   /** Returns a value without its first part. */
   static Term behindFirst(Term term) {
     if (!(term instanceof Joined joined)) {

@@ -1,5 +1,8 @@
 package org.redirlint.regex;
 
+import java.util.List;
+import org.redirlint.regex.automaton.Transductions.Piece;
+
 /**
  * Puts a text between two others.
  *
@@ -11,6 +14,11 @@ record Between(String before, String after) implements Transducer {
   @Override
   public int start() {
     return 0;
+  }
+
+  @Override
+  public List<Piece> pieces(int state) {
+    return Pieces.same(state == 0 ? before : "", true, 1);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package org.redirlint.regex;
 
+import java.util.List;
+import org.redirlint.regex.automaton.Transductions.Piece;
+
 /**
  * Leaves out the first characters, or all the others. The state counts the characters read.
  *
@@ -11,6 +14,11 @@ record Cut(int first, boolean keeps) implements Transducer {
   @Override
   public int start() {
     return 0;
+  }
+
+  @Override
+  public List<Piece> pieces(int state) {
+    return Pieces.same("", (state < first) == keeps, Math.min(first, state + 1));
   }
 
   @Override

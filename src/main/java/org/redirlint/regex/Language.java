@@ -194,7 +194,10 @@ public final class Language {
         return anyOf(texts);
       }
     }
-    return of(Automata.concatenation(whole(), other.whole()));
+    return of(
+        isFewTexts() && otherwise.size() == 1
+            ? Automata.behind(otherwise.iterator().next(), other.whole())
+            : Automata.concatenation(whole(), other.whole()));
   }
 
   /** Returns the texts of this language, each read from its end to its beginning. */
@@ -214,12 +217,12 @@ public final class Language {
       otherwise.forEach(text -> texts.add(transducer.apply(text)));
       return anyOf(texts);
     }
-    return of(Transductions.image(whole(), TransducerTable.of(transducer)));
+    return of(Transductions.image(whole(), transducer));
   }
 
   /** Returns the texts of which a transducer makes a text of this language. */
   public Language preimage(Transducer transducer) {
-    return of(Transductions.preimage(whole(), TransducerTable.of(transducer)));
+    return of(Transductions.preimage(whole(), transducer));
   }
 
   /**
@@ -230,7 +233,7 @@ public final class Language {
    * @return empty if there is no such bound, or no text
    */
   public OptionalLong mostGrowth(Transducer transducer, long[] weights, long[] costs) {
-    return new Growth(whole(), TransducerTable.of(transducer), weights, costs).most();
+    return new Growth(whole(), transducer, weights, costs).most();
   }
 
   /**
@@ -241,7 +244,15 @@ public final class Language {
    * @return empty if there is no such bound, or no text
    */
   public OptionalLong leastGrowth(Transducer transducer, long[] weights, long[] costs) {
-    return new Growth(whole(), TransducerTable.of(transducer), weights, costs).least();
+    return new Growth(whole(), transducer, weights, costs).least();
+  }
+
+  /** Returns a text all texts begin with; not always the longest, and empty if there is no text. */
+  public String start() {
+    if (!otherwise.isEmpty()) {
+      return isFewTexts() && otherwise.size() == 1 ? otherwise.iterator().next() : "";
+    }
+    return Automata.start(automaton);
   }
 
   /** Tells whether no text is in the language. */

@@ -1,5 +1,8 @@
 package org.redirlint.regex;
 
+import java.util.List;
+import org.redirlint.regex.automaton.Transductions.Piece;
+
 /**
  * Writes something before a text.
  *
@@ -11,6 +14,11 @@ record Separator(String separator, String forEmpty) implements Transducer {
   @Override
   public int start() {
     return 0;
+  }
+
+  @Override
+  public List<Piece> pieces(int state) {
+    return Pieces.same(state == 0 ? separator : "", true, 1);
   }
 
   @Override

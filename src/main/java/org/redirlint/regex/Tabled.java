@@ -1,18 +1,28 @@
 package org.redirlint.regex;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.redirlint.regex.automaton.Transductions.Piece;
+
 /** A transducer that keeps what it does by ranges of bytes, once that was worked out. */
 final class Tabled implements Transducer {
 
   private final Transducer transducer;
-  private final TransducerTable table;
+  private final Map<Integer, List<Piece>> pieces = new ConcurrentHashMap<>();
 
   Tabled(Transducer transducer) {
     this.transducer = transducer;
-    this.table = new TransducerTable(transducer);
   }
 
-  TransducerTable table() {
-    return table;
+  @Override
+  public List<Piece> pieces(int state) {
+    List<Piece> known = pieces.get(state);
+    if (known == null) {
+      known = transducer.pieces(state);
+      pieces.put(state, known);
+    }
+    return known;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.redirlint.regex;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** A set of texts so simple that a text can be looked up in it without an automaton. */
@@ -13,6 +14,12 @@ public sealed interface TextSet {
 
   /** Tells whether a text is in the set. */
   boolean contains(String text);
+
+  /**
+   * Tells whether all texts that begin and end so are in the set, or none of them; empty where that
+   * is not so or not easily seen. Beginning and end do not overlap.
+   */
+  Optional<Boolean> containsAllAround(String start, String end);
 
   /** Returns the set of some texts. */
   static TextSet of(String... texts) {
@@ -62,6 +69,11 @@ public sealed interface TextSet {
       }
       return false;
     }
+
+    @Override
+    public Optional<Boolean> containsAllAround(String start, String end) {
+      return contains(start) || contains(end) ? Optional.of(true) : Optional.empty();
+    }
   }
 
   /**
@@ -73,6 +85,11 @@ public sealed interface TextSet {
     @Override
     public boolean contains(String text) {
       return regex.match(text) instanceof MatchResult.Matched;
+    }
+
+    @Override
+    public Optional<Boolean> containsAllAround(String start, String end) {
+      return Optional.empty();
     }
   }
 
@@ -87,6 +104,15 @@ public sealed interface TextSet {
     public boolean contains(String text) {
       return set.contains(text) && !removed.contains(text);
     }
+
+    @Override
+    public Optional<Boolean> containsAllAround(String start, String end) {
+      Optional<Boolean> inSet = set.containsAllAround(start, end);
+      Optional<Boolean> inRemoved = removed.containsAllAround(start, end);
+      return inSet.equals(Optional.of(false)) || inRemoved.equals(Optional.of(true))
+          ? Optional.of(false)
+          : inSet.isPresent() && inRemoved.isPresent() ? Optional.of(true) : Optional.empty();
+    }
   }
 
   /**
@@ -98,6 +124,11 @@ public sealed interface TextSet {
     @Override
     public boolean contains(String text) {
       return !set.contains(text);
+    }
+
+    @Override
+    public Optional<Boolean> containsAllAround(String start, String end) {
+      return set.containsAllAround(start, end).map(all -> !all);
     }
   }
 
@@ -116,6 +147,12 @@ public sealed interface TextSet {
     public boolean contains(String text) {
       return texts.contains(text);
     }
+
+    @Override
+    public Optional<Boolean> containsAllAround(String start, String end) {
+      Around around = new Around(start, end, 0);
+      return texts.stream().noneMatch(around::contains) ? Optional.of(false) : Optional.empty();
+    }
   }
 
   /**
@@ -132,6 +169,18 @@ public sealed interface TextSet {
           && text.startsWith(start)
           && text.endsWith(end);
     }
+
+    @Override
+    public Optional<Boolean> containsAllAround(String before, String behind) {
+      boolean all =
+          before.startsWith(start)
+              && behind.endsWith(end)
+              && before.length() + behind.length() >= length;
+      boolean some =
+          (before.startsWith(start) || start.startsWith(before))
+              && (behind.endsWith(end) || end.endsWith(behind));
+      return all || !some ? Optional.of(all) : Optional.empty();
+    }
   }
 
   /**
@@ -143,6 +192,11 @@ public sealed interface TextSet {
     @Override
     public boolean contains(String text) {
       return lower.contains(LOWER_CASE.apply(text));
+    }
+
+    @Override
+    public Optional<Boolean> containsAllAround(String start, String end) {
+      return lower.containsAllAround(LOWER_CASE.apply(start), LOWER_CASE.apply(end));
     }
 
     /** Turns ASCII letters to lower case. */

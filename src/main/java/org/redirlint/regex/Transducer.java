@@ -1,6 +1,9 @@
 package org.redirlint.regex;
 
+import java.util.List;
 import java.util.function.IntFunction;
+import org.redirlint.regex.automaton.Transductions;
+import org.redirlint.regex.automaton.Transductions.Piece;
 
 /**
  * A sequential transducer: reads a text from left to right and writes another one on the way. It
@@ -10,9 +13,10 @@ import java.util.function.IntFunction;
  * <p>Texts are strings of bytes, as characters from 0 to 255. From the first state, finitely many
  * states are reached.
  */
-public interface Transducer extends Transformation {
+public interface Transducer extends Transformation, Transductions.Steps {
 
   /** Returns the first state. */
+  @Override
   int start();
 
   /** Returns the state after a character. */
@@ -21,7 +25,14 @@ public interface Transducer extends Transformation {
   /** Returns what is written at a character. */
   String written(int state, char character);
 
+  /** Returns what a state does at each byte, by ranges in ascending order. */
+  @Override
+  default List<Piece> pieces(int state) {
+    return Pieces.read(this, state);
+  }
+
   /** Returns what is written at the end of the text. */
+  @Override
   default String last(int state) {
     return "";
   }
@@ -29,13 +40,14 @@ public interface Transducer extends Transformation {
   @Override
   default String apply(String text) {
     StringBuilder changed = new StringBuilder(text.length() + 16);
-    int state = start();
-    for (int i = 0; i < text.length(); i++) {
-      char character = text.charAt(i);
-      changed.append(written(state, character));
-      state = next(state, character);
-    }
-    return changed.append(last(state)).toString();
+    return changed.append(last(Pieces.write(this, text, changed))).toString();
+  }
+
+  /** Returns what is written for the beginning of a text, whatever comes then. */
+  default String begin(String start) {
+    StringBuilder changed = new StringBuilder(start.length() + 16);
+    Pieces.write(this, start, changed);
+    return changed.toString();
   }
 
   /** Returns the transducer that writes a text for each character, whatever stands before it. */

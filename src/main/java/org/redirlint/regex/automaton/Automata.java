@@ -102,6 +102,28 @@ public final class Automata {
     return nfa.determinize(start);
   }
 
+  /** Returns a text followed by each of some texts. */
+  public static Automaton behind(String text, Automaton automaton) {
+    if (isEmpty(automaton)) {
+      return automaton;
+    }
+    Budget budget = new Budget();
+    Draft draft = new Draft();
+    for (int i = 0; i < text.length(); i++) {
+      budget.state();
+      draft.state(false);
+      draft.way(text.charAt(i), text.charAt(i), i + 1);
+    }
+    for (int state = 0; state < automaton.size(); state++) {
+      budget.state();
+      draft.state(automaton.accepts(state));
+      for (int way = automaton.begin(state); way < automaton.end(state); way++) {
+        draft.way(automaton.first(way), automaton.last(way), text.length() + automaton.target(way));
+      }
+    }
+    return Minimization.minimize(draft, budget);
+  }
+
   /** Returns the texts read backwards. */
   public static Automaton reversal(Automaton automaton) {
     Nfa nfa = new Nfa();
@@ -110,9 +132,7 @@ public final class Automata {
     nfa.accept(first);
     List<Integer> ends =
         nfa.copy(
-            automaton,
-            first,
-            (from, way) -> nfa.edge(way.to(), way.first(), way.last(), from));
+            automaton, first, (from, way) -> nfa.edge(way.to(), way.first(), way.last(), from));
     ends.forEach(end -> nfa.silent(start, end));
     return nfa.determinize(start);
   }
@@ -140,6 +160,20 @@ public final class Automata {
   public static boolean contains(Automaton automaton, String text) {
     int state = automaton.follow(0, text);
     return state != Automaton.NOWHERE && automaton.accepts(state);
+  }
+
+  /** Returns the longest text all texts begin with. */
+  public static String start(Automaton automaton) {
+    StringBuilder start = new StringBuilder();
+    int state = 0;
+    while (!automaton.accepts(state)
+        && automaton.end(state) - automaton.begin(state) == 1
+        && automaton.first(automaton.begin(state)) == automaton.last(automaton.begin(state))) {
+      int way = automaton.begin(state);
+      start.append(automaton.first(way));
+      state = automaton.target(way);
+    }
+    return start.toString();
   }
 
   /** Tells whether any text is in both. */

@@ -22,6 +22,10 @@ public final class Growth {
   private final Steps steps;
   private final long[] weights;
   private final long[] costs;
+
+  /** For each byte, the last of those behind it that weigh the same. */
+  private final int[] alike;
+
   private final Numbering places = new Numbering();
   private final List<Way> ways = new ArrayList<>();
 
@@ -31,6 +35,12 @@ public final class Growth {
     this.steps = steps;
     this.weights = weights.clone();
     this.costs = costs.clone();
+    this.alike = new int[weights.length];
+    for (int c = weights.length - 1; c >= 0; c--) {
+      boolean same =
+          c + 1 < weights.length && weights[c] == weights[c + 1] && costs[c] == costs[c + 1];
+      alike[c] = same ? alike[c + 1] : c;
+    }
   }
 
   private record Way(int from, int to, long gain) {}
@@ -102,13 +112,17 @@ public final class Growth {
 
   private long best(Piece piece, int first, int last, int sign) {
     long best = Long.MIN_VALUE;
-    for (int c = first; c <= last; c++) {
+    for (int c = first; c <= last; c = alike[c] + 1) {
       best = Math.max(best, sign * ((piece.copies() ? weights[c] : 0) - costs[c]));
     }
     return sign * weight(piece.text()) + best;
   }
 
   private long weight(String text) {
-    return text.chars().mapToLong(c -> weights[c]).sum();
+    long sum = 0;
+    for (int i = 0; i < text.length(); i++) {
+      sum += weights[text.charAt(i)];
+    }
+    return sum;
   }
 }

@@ -37,9 +37,17 @@ final class Nfa {
     return edges.size() - 1;
   }
 
-  /** Adds a way for a range of characters. */
+  /**
+   * Adds a way for a range of characters; it joins the one before if it goes on where that ends.
+   */
   void edge(int from, char first, char last, int to) {
-    edges.get(from).add(new Edge(first, last, to));
+    List<Edge> ways = edges.get(from);
+    Edge before = ways.isEmpty() ? null : ways.get(ways.size() - 1);
+    if (before != null && before.to() == to && before.last() == first - 1) {
+      ways.set(ways.size() - 1, new Edge(before.first(), last, to));
+    } else {
+      ways.add(new Edge(first, last, to));
+    }
   }
 
   /** Adds a way for no character at all. */

@@ -2,12 +2,15 @@ package org.redirlint.regex.automaton;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A nondeterministic automaton as a machine: each state is the set of states it may be in. */
 final class Subsets implements Machine {
+
+  private static final Comparator<Nfa.Edge> BY_FIRST = Comparator.comparingInt(Nfa.Edge::first);
 
   private final Nfa nfa;
   private final int start;
@@ -44,38 +47,45 @@ final class Subsets implements Machine {
 
   @Override
   public void edges(long set, Edges edges) {
-    int[] states = sets.get((int) set).values();
-    int size = 0;
-    for (int state : states) {
-      size += nfa.edgesOf(state).size();
+    List<Nfa.Edge> ways = new ArrayList<>();
+    for (int state : sets.get((int) set).values()) {
+      ways.addAll(nfa.edgesOf(state));
     }
-    Nfa.Edge[] all = new Nfa.Edge[size];
-    int[] cuts = new int[size * 2];
-    int at = 0;
-    for (int state : states) {
-      for (Nfa.Edge edge : nfa.edgesOf(state)) {
-        cuts[2 * at] = edge.first();
-        cuts[2 * at + 1] = edge.last() + 1;
-        all[at++] = edge;
-      }
+    ways.sort(BY_FIRST);
+    int[] ends = new int[ways.size()];
+    for (int i = 0; i < ends.length; i++) {
+      ends[i] = ways.get(i).last();
     }
-    Arrays.sort(cuts);
-    int[] targets = new int[size];
-    for (int i = 0; i + 1 < cuts.length; i++) {
-      int from = cuts[i];
-      if (from == cuts[i + 1]) {
-        continue;
+    Arrays.sort(ends);
+    Nfa.Edge[] open = new Nfa.Edge[ways.size()];
+    int[] targets = new int[ways.size()];
+    int count = 0;
+    int begun = 0;
+    int ended = 0;
+    int from = 0;
+    while (ended < ends.length) {
+      if (count == 0) {
+        from = ways.get(begun).first();
       }
-      budget.steps(size);
-      int count = 0;
-      for (Nfa.Edge edge : all) {
-        if (edge.first() <= from && from <= edge.last()) {
-          targets[count++] = edge.to();
+      while (begun < open.length && ways.get(begun).first() == from) {
+        open[count++] = ways.get(begun++);
+      }
+      int last = ends[ended];
+      if (begun < open.length) {
+        last = Math.min(last, ways.get(begun).first() - 1);
+      }
+      budget.steps(count);
+      int kept = 0;
+      for (int i = 0; i < count; i++) {
+        targets[i] = open[i].to();
+        if (open[i].last() > last) {
+          open[kept++] = open[i];
         }
       }
-      if (count > 0) {
-        edges.add(from, cuts[i + 1] - 1, close(targets, count));
-      }
+      edges.add(from, last, close(targets, count));
+      ended += count - kept;
+      count = kept;
+      from = last + 1;
     }
   }
 

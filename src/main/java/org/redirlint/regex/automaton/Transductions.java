@@ -48,6 +48,7 @@ public final class Transductions {
   /** Returns what is made of the texts. */
   public static Automaton image(Automaton texts, Steps steps) {
     Nfa nfa = new Nfa();
+    Written written = new Written(nfa);
     Numbering numbers = new Numbering();
     int end = nfa.state();
     nfa.accept(end);
@@ -59,7 +60,7 @@ public final class Transductions {
       int step = step(numbers.state(number));
       int from = states[number];
       if (texts.accepts(state)) {
-        nfa.silent(nfa.text(from, steps.last(step)), end);
+        nfa.silent(written.behind(from, steps.last(step)), end);
       }
       List<Piece> pieces = steps.pieces(step);
       int at = 0;
@@ -77,23 +78,11 @@ public final class Transductions {
           }
           char first = (char) Math.max(piece.first(), texts.first(way));
           char last = (char) Math.min(piece.last(), texts.last(way));
-          write(nfa, from, piece, first, last, states[next]);
+          written.add(from, piece, first, last, states[next]);
         }
       }
     }
     return nfa.determinize(states[0]);
-  }
-
-  private static void write(Nfa nfa, int from, Piece piece, char first, char last, int to) {
-    String text = piece.text();
-    if (piece.copies()) {
-      nfa.edge(nfa.text(from, text), first, last, to);
-    } else if (text.isEmpty()) {
-      nfa.silent(from, to);
-    } else {
-      char end = text.charAt(text.length() - 1);
-      nfa.edge(nfa.text(from, text.substring(0, text.length() - 1)), end, end, to);
-    }
   }
 
   /** Returns the texts of which one of the given texts is made. */
