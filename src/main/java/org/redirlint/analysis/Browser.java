@@ -21,6 +21,11 @@ final class Browser {
   /** Paths that hold a dot segment, which browsers take out before they send anything. */
   static final Language WITH_DOT_SEGMENTS = matching("(?i)(?:/|%2f)(?:\\.|%2e){1,2}(?:\\z|/|%2f)");
 
+  /** Paths with dot segments of which clients do not all make the same. */
+  static final Language ENCODED_DOT_SEGMENTS =
+      matching(
+          "(?i)(?:%2f(?:\\.|%2e){1,2}(?:\\z|/|%2f)|/(?:\\.|%2e){1,2}%2f|/(?:(?:\\.|%2e)?%2e|%2e\\.)(?:\\z|/))");
+
   /** Paths without dot segments, percent-encoded where they have to be. */
   static final Language PATHS =
       matching(
@@ -36,8 +41,7 @@ final class Browser {
 
   private Browser() {}
 
-  /** Returns the texts in which a regular expression finds something. */
-  static Language matching(String pattern) {
+  private static Language matching(String pattern) {
     return Regex.constant(pattern).match(Language.ALL).matching();
   }
 }

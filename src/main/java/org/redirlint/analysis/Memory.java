@@ -14,6 +14,7 @@ import org.redirlint.regex.Regex;
 import org.redirlint.regex.TextSet;
 import org.redirlint.regex.Transducer;
 import org.redirlint.regex.Transformation;
+import org.redirlint.semantics.DotSegments;
 import org.redirlint.semantics.UndeterminedException;
 
 /**
@@ -102,7 +103,14 @@ final class Memory {
 
   /** Returns what clients make of paths that hold dot segments. */
   Language withoutDotSegments(Language paths) {
-    return made("without dot segments", paths, "", () -> DotSegments.removed(paths));
+    return made(
+        "without dot segments",
+        paths,
+        "",
+        () ->
+            paths.meets(Browser.ENCODED_DOT_SEGMENTS)
+                ? Browser.PATHS
+                : DotSegments.removed(paths).orElse(Browser.PATHS));
   }
 
   private Transducer tabled(Transducer transducer) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.redirlint.regex.Language;
 import org.redirlint.regex.Regex;
+import org.redirlint.regex.Transducer;
 
 /** Cuts values in two where a certain character comes first. */
 final class Splitter {
@@ -53,8 +54,8 @@ final class Splitter {
         }
         if (constraints.memory().meets(language, holding)) {
           Term rest = rest(parts, i);
-          Term until = constraints.single(Term.change(new Until(ends), rest));
-          return new Parts(Term.join(before, until), Term.change(new From(ends), rest));
+          Term until = constraints.single(Term.change(Transducer.until(ends), rest));
+          return new Parts(Term.join(before, until), Term.change(Transducer.from(ends), rest));
         }
       }
       before = Term.join(before, part);

@@ -74,6 +74,16 @@ public interface Transducer extends Transformation, Transductions.Steps {
     return new Cut(first, true);
   }
 
+  /** Returns the transducer that leaves out the first of some characters and all behind it. */
+  static Transducer until(String ends) {
+    return new Until(ends);
+  }
+
+  /** Returns the transducer that leaves out all before the first of some characters. */
+  static Transducer from(String starts) {
+    return new From(starts);
+  }
+
   /** Returns the transducer that puts every text between two others. */
   static Transducer between(String before, String after) {
     return new Between(before, after);

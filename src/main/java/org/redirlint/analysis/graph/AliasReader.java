@@ -22,8 +22,6 @@ import org.redirlint.regex.Transducer;
  */
 record AliasReader(int server) {
 
-  private static final Language WITH_MARK = Regex.constant("[?#]").match(Language.ALL).matching();
-
   /**
    * What a pattern captures.
    *
@@ -138,8 +136,10 @@ record AliasReader(int server) {
         : Target.ANYWHERE;
   }
 
+  /** A captured question mark or number sign ends the path. */
   private static Place place(String start, Language tail) {
-    return Place.of(DecodedPaths.of(Language.of(start).concatenate(tail)));
+    Language paths = Language.of(start).concatenate(tail).image(Transducer.until("?#"));
+    return Place.of(DecodedPaths.of(paths));
   }
 
   /** Returns what becomes of a text with references to groups; anything where that is not plain. */
@@ -161,16 +161,12 @@ record AliasReader(int server) {
     return expanded;
   }
 
-  /** What holds a question mark or a number sign ends the path. */
   private static Language group(Captures captures, int group) {
     if (group > captures.groups()) {
       return Language.of("");
     }
     LanguageMatch match = captures.match();
     Language captured = match.group(group);
-    if (captured.meets(WITH_MARK)) {
-      return Language.ALL;
-    }
     return match.mayBeUnset(group) ? captured.union(Language.of("")) : captured;
   }
 }

@@ -1,6 +1,8 @@
-package org.redirlint.analysis;
+package org.redirlint.semantics;
 
+import java.util.Optional;
 import org.redirlint.regex.Language;
+import org.redirlint.regex.Regex;
 import org.redirlint.regex.Transducer;
 
 /**
@@ -10,17 +12,12 @@ import org.redirlint.regex.Transducer;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3986#section-5.2.4">RFC 3986 section 5.2.4</a>
  */
-final class DotSegments implements Transducer {
+public final class DotSegments implements Transducer {
 
   private static final int MOST_UPWARDS = 3;
 
-  /** Paths with dot segments of which clients do not all make the same. */
-  private static final Language ENCODED =
-      Browser.matching(
-          "(?i)(?:%2f(?:\\.|%2e){1,2}(?:\\z|/|%2f)|/(?:\\.|%2e){1,2}%2f|/(?:(?:\\.|%2e)?%2e|%2e\\.)(?:\\z|/))");
-
   private static final Language FAR_UPWARDS =
-      Browser.matching("(?s)^(?:/(?:.*/)?\\.\\.){" + (MOST_UPWARDS + 1) + "}(?:/|\\z)");
+      matching("(?s)^(?:/(?:.*/)?\\.\\.){" + (MOST_UPWARDS + 1) + "}(?:/|\\z)");
 
   /** How a segment has begun, read from its end. */
   private static final int NOTHING = 0;
@@ -33,15 +30,19 @@ final class DotSegments implements Transducer {
   /** The last segment leaves its slash behind. */
   private static final int LAST_SEGMENT = (MOST_UPWARDS + 1) * BEGINNINGS;
 
-  private static final DotSegments BACKWARDS = new DotSegments();
+  private static final Transducer BACKWARDS = Transducer.tabled(new DotSegments());
 
   private DotSegments() {}
 
-  /** Returns at least what becomes of some paths that hold dot segments. */
-  static Language removed(Language paths) {
-    return paths.meets(ENCODED) || paths.meets(FAR_UPWARDS)
-        ? Browser.PATHS
-        : paths.reversed().image(Transducer.tabled(BACKWARDS)).reversed();
+  /**
+   * Returns what becomes of some paths; empty where one of them has too many segments of two dots.
+   *
+   * @param paths the paths, beginning with a slash; encoded dots are not taken for dots
+   */
+  public static Optional<Language> removed(Language paths) {
+    return paths.meets(FAR_UPWARDS)
+        ? Optional.empty()
+        : Optional.of(paths.reversed().image(BACKWARDS).reversed());
   }
 
   @Override
@@ -78,6 +79,10 @@ final class DotSegments implements Transducer {
       case TWO_DOTS -> beginsWithDots("..", character, last);
       default -> String.valueOf(character);
     };
+  }
+
+  private static Language matching(String pattern) {
+    return Regex.constant(pattern).match(Language.ALL).matching();
   }
 
   private static String beginsWithDots(String dots, char character, boolean last) {

@@ -1,6 +1,4 @@
-package org.redirlint.analysis;
-
-import org.redirlint.regex.Transducer;
+package org.redirlint.regex;
 
 /**
  * Writes a text from the first of some characters on.
