@@ -1,10 +1,7 @@
 package org.redirlint.analysis.graph;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.redirlint.regex.Language;
 
 /**
@@ -26,9 +23,6 @@ record Authority(Set<String> schemes, boolean sameScheme, Language hosts, Option
   /** Where nobody can tell. */
   static final Authority ANY = new Authority(ALL_SCHEMES, false, Language.ALL, OptionalInt.empty());
 
-  /** More hosts than these are not asked about one by one. */
-  private static final int MOST_HOSTS = 20;
-
   Authority {
     schemes = Set.copyOf(schemes);
   }
@@ -36,11 +30,5 @@ record Authority(Set<String> schemes, boolean sameScheme, Language hosts, Option
   /** Returns the same at some hosts only. */
   Authority within(Language some) {
     return new Authority(schemes, sameScheme, hosts.intersect(some), port);
-  }
-
-  /** Tells whether all hosts are of some kind. */
-  boolean allHosts(Predicate<String> kind) {
-    Optional<List<String>> few = hosts.texts(MOST_HOSTS);
-    return few.isPresent() && few.get().stream().allMatch(kind);
   }
 }

@@ -86,12 +86,11 @@ final class Chains {
 
   /** Every way round makes the URL shorter, and no redirect of it makes it longer. */
   private static boolean shrinks(List<Node> members, Components graph) {
+    boolean slashes = members.stream().anyMatch(Chains::addsSlash);
     boolean bounded =
         members.stream()
             .allMatch(
-                node ->
-                    node.step().growth().orElse(1) <= 0
-                        && graph.inner(node).allMatch(Edge::direct));
+                node -> growth(node, slashes) <= 0 && graph.inner(node).allMatch(Edge::direct));
     boolean sameHost =
         members.size() == 1
             || members.stream()
@@ -101,18 +100,34 @@ final class Chains {
       return false;
     }
     Set<Node> done = new HashSet<>();
-    return members.stream().noneMatch(node -> keepsLength(node, graph, new HashSet<>(), done));
+    return members.stream()
+        .noneMatch(node -> keepsLength(node, slashes, graph, new HashSet<>(), done));
+  }
+
+  private static boolean addsSlash(Node node) {
+    return node.step().kind() == Step.Kind.SLASH;
+  }
+
+  /**
+   * Returns how much longer a URL becomes at most. Where mod_dir adds slashes, one that has no
+   * slash at its end counts as if it had: then the slash adds nothing, but another redirect may
+   * take it away.
+   */
+  private static int growth(Node node, boolean slashes) {
+    return addsSlash(node) ? 0 : node.step().growth().orElse(1) + (slashes ? 1 : 0);
   }
 
   /** Tells whether a way round leads through redirects that do not make the URL shorter. */
-  private static boolean keepsLength(Node node, Components graph, Set<Node> open, Set<Node> done) {
-    if (node.step().growth().orElse(0) < 0 || done.contains(node)) {
+  private static boolean keepsLength(
+      Node node, boolean slashes, Components graph, Set<Node> open, Set<Node> done) {
+    if (growth(node, slashes) < 0 || done.contains(node)) {
       return false;
     }
     if (!open.add(node)) {
       return true;
     }
-    boolean found = graph.inner(node).anyMatch(edge -> keepsLength(edge.to(), graph, open, done));
+    boolean found =
+        graph.inner(node).anyMatch(edge -> keepsLength(edge.to(), slashes, graph, open, done));
     open.remove(node);
     done.add(node);
     return found;

@@ -16,6 +16,7 @@ import org.redirlint.model.httpd.RewriteCond.StringComparison;
 import org.redirlint.regex.Language;
 import org.redirlint.regex.LanguageMatch;
 import org.redirlint.regex.Regex;
+import org.redirlint.regex.TextSet;
 import org.redirlint.semantics.FileStatus;
 
 /**
@@ -177,15 +178,28 @@ record Conditions(List<List<RewriteCond>> groups, CapturesOfPaths captures, bool
 
   /** Returns those of some texts for which a condition may hold. */
   static Language holding(RewriteCond condition, Language texts) {
+    return sorted(condition, texts, !condition.negated());
+  }
+
+  /** Returns those of some texts for which a condition may fail. */
+  static Language failing(RewriteCond condition, Language texts) {
+    return sorted(condition, texts, condition.negated());
+  }
+
+  /** Returns those of some texts that may fit a pattern, or may fail to. */
+  private static Language sorted(RewriteCond condition, Language texts, boolean fitting) {
     if (condition.pattern() instanceof RegexPattern pattern) {
       LanguageMatch match = pattern.regex().match(texts);
-      return condition.negated() ? match.rest() : match.matching();
+      return fitting ? match.matching() : match.rest();
     }
     if (condition.pattern() instanceof StringComparison comparison
-        && comparison.operator().equals("=")
-        && !comparison.ignoreCase()) {
-      Language same = Language.of(comparison.text());
-      return condition.negated() ? texts.minus(same) : texts.intersect(same);
+        && comparison.operator().equals("=")) {
+      String text = comparison.text();
+      TextSet same =
+          comparison.ignoreCase()
+              ? new TextSet.InAnyCase(TextSet.of(TextSet.InAnyCase.LOWER_CASE.apply(text)))
+              : TextSet.of(text);
+      return fitting ? texts.intersect(Language.of(same)) : texts.minus(Language.of(same));
     }
     return texts;
   }

@@ -2,7 +2,6 @@ package org.redirlint.analysis.graph;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.redirlint.http.Url;
 import org.redirlint.model.httpd.TlsEngine;
@@ -10,22 +9,36 @@ import org.redirlint.model.httpd.VirtualHost;
 import org.redirlint.model.httpd.VirtualHost.Address;
 import org.redirlint.regex.Language;
 
-/**
- * Tells which virtual hosts may answer a request. In doubt, they do.
- *
- * @param servers the virtual hosts; the main server if there are none
- * @param own tells the hosts that lead back to this site
- * @param nameless whether the site has no name, so that another host might still be its own
- */
-record Gate(List<VirtualHost> servers, Predicate<String> own, boolean nameless) {
+/** Tells which virtual hosts may answer a request. In doubt, they do. */
+final class Gate {
 
-  Gate {
-    servers = List.copyOf(servers);
+  private final List<VirtualHost> servers;
+  private final Language own;
+  private final boolean nameless;
+  private final List<Language> names;
+
+  /**
+   * Takes a site.
+   *
+   * @param servers the virtual hosts; the main server if there are none
+   * @param own the hosts that lead back to this site
+   * @param nameless whether the site has no name, so that another host might still be its own
+   */
+  Gate(List<VirtualHost> servers, Language own, boolean nameless) {
+    this.servers = List.copyOf(servers);
+    this.own = own;
+    this.nameless = nameless;
+    this.names = servers.stream().map(ServerNames::of).toList();
+  }
+
+  /** Returns the virtual hosts; the main server if there are none. */
+  List<VirtualHost> servers() {
+    return servers;
   }
 
   /** Tells whether a redirect leads to this site at all. */
   boolean comesBack(Authority authority, Suppositions suppositions) {
-    boolean back = !authority.allHosts(own.negate());
+    boolean back = authority.hosts().meets(own);
     if (!back && nameless) {
       authority.hosts().texts(1).stream()
           .flatMap(List::stream)
@@ -73,13 +86,14 @@ record Gate(List<VirtualHost> servers, Predicate<String> own, boolean nameless) 
         listening.stream()
             .flatMap(i -> servers.get(i).addresses().stream())
             .allMatch(address -> address.host().equals(Address.ANY));
-    return !anyAddress
-        || !hosts.texts(20).isPresent()
-        || hosts.texts(20).orElseThrow().stream()
-            .anyMatch(
-                host ->
-                    listening.stream().noneMatch(i -> hasName(servers.get(i), host))
-                        || mayBeNamed(servers.get(server), host));
+    if (!anyAddress || hosts.meets(names.get(server))) {
+      return true;
+    }
+    Language unnamed = hosts;
+    for (int listens : listening) {
+      unnamed = unnamed.minus(names.get(listens));
+    }
+    return !unnamed.isEmpty();
   }
 
   private static boolean listens(VirtualHost server, OptionalInt port) {
@@ -87,16 +101,5 @@ record Gate(List<VirtualHost> servers, Predicate<String> own, boolean nameless) 
         || server.addresses().isEmpty()
         || server.addresses().stream()
             .anyMatch(address -> address.port() == 0 || address.port() == port.getAsInt());
-  }
-
-  private static boolean hasName(VirtualHost server, String host) {
-    return server.name().filter(name -> name.equalsIgnoreCase(host)).isPresent()
-        || server.aliases().stream().anyMatch(alias -> alias.equalsIgnoreCase(host));
-  }
-
-  /** Tells whether a host may be a name of a server; every wildcard may match. */
-  static boolean mayBeNamed(VirtualHost server, String host) {
-    return hasName(server, host)
-        || server.aliases().stream().anyMatch(alias -> alias.contains("*") || alias.contains("?"));
   }
 }

@@ -3,6 +3,7 @@ package org.redirlint.analysis.graph;
 import java.util.List;
 import java.util.Set;
 import org.redirlint.model.httpd.HttpdConfiguration;
+import org.redirlint.regex.Language;
 import org.redirlint.regex.automaton.LanguageTooLargeException;
 
 /**
@@ -29,12 +30,12 @@ public final class HttpdGraph {
     OwnHosts own = OwnHosts.of(configuration, places, hosts, elsewhere);
     if (own.nameless()) {
       GraphProof anywhere =
-          decide(configuration, places, new Gate(own.servers(), host -> true, false));
+          decide(configuration, places, new Gate(own.servers(), Language.ALL, false));
       if (anywhere instanceof GraphProof.Ends) {
         return anywhere;
       }
     }
-    return decide(configuration, places, new Gate(own.servers(), own, own.nameless()));
+    return decide(configuration, places, new Gate(own.servers(), own.hosts(), own.nameless()));
   }
 
   private static GraphProof decide(HttpdConfiguration configuration, Places places, Gate gate) {

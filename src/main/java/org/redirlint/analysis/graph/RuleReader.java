@@ -205,7 +205,7 @@ record RuleReader(
     boolean exact = !rule.has(Switch.NO_ESCAPE) && !rule.has(Switch.ESCAPE_BACKREFERENCES);
     String base = isServer() ? "" : context.base().or(() -> folder).orElse("");
     Optional<IntFunction<Language>> captures =
-        capturing
+        capturing && !rule.has(Switch.ESCAPE_BACKREFERENCES)
             ? Optional.of(captures(rule, subjects(arrival.place().paths())))
             : Optional.empty();
     Target target =

@@ -18,11 +18,14 @@ import org.redirlint.model.Template.Literal;
 import org.redirlint.model.Template.Part;
 import org.redirlint.model.Template.Variable;
 import org.redirlint.regex.Language;
+import org.redirlint.regex.Regex;
+import org.redirlint.regex.TextSet;
 
 /**
  * Reads where a substitution of mod_rewrite may lead.
  *
- * @param captures what the groups of the rule's pattern capture; empty where that is not known
+ * @param captures what the groups of the rule's pattern capture, as it is put into the substitution
+ *     but for what is escaped there; empty where that is not known
  * @param conditions the rule's conditions
  * @param environment what environment variables may hold
  * @param arrival the requests that are led
@@ -42,6 +45,9 @@ record TargetReader(
   /** A file's name with an extension, at the beginning of a path. */
   private static final Pattern FILE =
       Pattern.compile("(/?(?:[^/?]+/)*[^/?]+\\.[A-Za-z0-9]+)(?:[/?].*|)");
+
+  private static final Language OF_HOSTS =
+      Regex.constant("^[A-Za-z0-9._-]*\\z").match(Language.ALL).matching();
 
   private static final Pattern OTHER_SCHEME = Pattern.compile("(?s)//.*|[a-z][a-z0-9+.-]*:.*");
 
@@ -166,7 +172,9 @@ record TargetReader(
       }
     }
     Authority authority = authority(scheme, earlier);
-    boolean open = earlier.stream().anyMatch(Backreference.class::isInstance);
+    boolean open =
+        earlier.stream()
+            .anyMatch(part -> part instanceof Backreference group && host(group).isEmpty());
     if (open || (later.isEmpty() && !isLiteral(earlier))) {
       return new Target(
           new Authority(Set.of(scheme), false, Language.ALL, OptionalInt.empty()), Place.ANY);
@@ -230,7 +238,18 @@ record TargetReader(
     if (part instanceof Variable variable && OF_HOST.contains(variable.name())) {
       return variable.name().equals("SERVER_NAME") ? Language.ALL : hosts();
     }
+    if (part instanceof Backreference group) {
+      return host(group).orElse(Language.ALL);
+    }
     return part instanceof ConditionBackreference group ? captured(group) : Language.ALL;
+  }
+
+  /** Returns the part of a host that a group captures; empty where it may be more than that. */
+  private Optional<Language> host(Backreference group) {
+    return captures
+        .map(known -> known.apply(group.group()))
+        .filter(OF_HOSTS::includes)
+        .map(names -> names.image(TextSet.InAnyCase.LOWER_CASE));
   }
 
   /** Returns the hosts of the requests. */

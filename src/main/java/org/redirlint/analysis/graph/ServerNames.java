@@ -1,0 +1,58 @@
+package org.redirlint.analysis.graph;
+
+import java.util.List;
+import java.util.Locale;
+import org.redirlint.model.httpd.VirtualHost;
+import org.redirlint.regex.Language;
+import org.redirlint.regex.TextSet;
+
+/**
+ * The hosts a virtual host is named by, in lower case.
+ *
+ * @see <a href="https://httpd.apache.org/docs/2.4/mod/core.html#serveralias">ServerAlias</a>
+ */
+final class ServerNames {
+
+  private static final Language ONE =
+      Language.of(TextSet.notShorterThan(1)).minus(Language.of(TextSet.notShorterThan(2)));
+
+  private ServerNames() {}
+
+  static Language of(VirtualHost server) {
+    Language names = Language.NONE;
+    for (String name : server.name().stream().toList()) {
+      names = names.union(Language.of(lower(name)));
+    }
+    for (String alias : server.aliases()) {
+      names = names.union(matching(lower(alias)));
+    }
+    return names;
+  }
+
+  /** Returns the hosts that any of some virtual hosts is named by. */
+  static Language of(List<VirtualHost> servers) {
+    Language names = Language.NONE;
+    for (VirtualHost server : servers) {
+      names = names.union(of(server));
+    }
+    return names;
+  }
+
+  private static Language matching(String wildcard) {
+    Language hosts = Language.of("");
+    for (String part : wildcard.split("(?<=[*?])|(?=[*?])")) {
+      hosts =
+          hosts.concatenate(
+              switch (part) {
+                case "*" -> Language.ALL;
+                case "?" -> ONE;
+                default -> Language.of(part);
+              });
+    }
+    return hosts;
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}
