@@ -32,9 +32,20 @@ import org.redirlint.source.Contents;
  * @param site the server
  * @param facts what is known of the world around it
  * @param problems what the server would refuse of the configuration
+ * @param behind whether the servers in front of it are given as well
  */
 public record Target(
-    String scope, List<String> files, Site site, Facts facts, List<Problem> problems) {
+    String scope,
+    List<String> files,
+    Site site,
+    Facts facts,
+    List<Problem> problems,
+    boolean behind) {
+
+  /** Takes a configuration whose servers in front, if there are any, are not given. */
+  Target(String scope, List<String> files, Site site, Facts facts, List<Problem> problems) {
+    this(scope, files, site, facts, problems, false);
+  }
 
   public Target {
     files = List.copyOf(files);
