@@ -3,9 +3,12 @@ package org.redirlint.semantics;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.redirlint.http.Header;
 import org.redirlint.http.Request;
 import org.redirlint.http.Url;
@@ -19,6 +22,7 @@ import org.redirlint.regex.Regex;
  * @param scheme {@code http} or {@code https}
  * @param port the port it is sent to, 1 to 65535
  * @param namedPort the port that the Host header names; empty if it names none
+ * @param hostField the Host header, where it is not host and port as they stand here
  * @param version the protocol's version, {@code 1.1} or {@code 1.0}
  * @param escaped whether the path holds {@code %} or {@code +}
  * @param method the method
@@ -32,6 +36,7 @@ public record RequestParts<V>(
     String scheme,
     int port,
     OptionalInt namedPort,
+    Optional<V> hostField,
     String version,
     boolean escaped,
     V method,
@@ -57,6 +62,8 @@ public record RequestParts<V>(
 
   private static final Regex ENCODED = Regex.constant("^/(?:[^%?# ]|%[0-9A-Fa-f]{2})*\\z");
 
+  private static final Predicate<String> PORT = Pattern.compile("^[0-9]{1,5}$").asPredicate();
+
   /** Takes a request of a browser: it names the port where that is not the scheme's own. */
   public RequestParts(
       String scheme,
@@ -71,6 +78,7 @@ public record RequestParts<V>(
         scheme,
         port,
         port == Url.defaultPort(scheme) ? OptionalInt.empty() : OptionalInt.of(port),
+        Optional.empty(),
         "1.1",
         escaped,
         method,
@@ -103,6 +111,11 @@ public record RequestParts<V>(
     return new RequestParts<>(
         request.scheme(),
         port,
+        colon < 0 || host.equals(authority) || !PORT.test(authority.substring(colon + 1))
+            ? OptionalInt.empty()
+            : OptionalInt.of(Integer.parseInt(authority.substring(colon + 1))),
+        Optional.empty(),
+        request.version(),
         escaped,
         part.apply(METHOD, request.method()),
         part.apply(HOST, host.toLowerCase(Locale.ROOT)),
@@ -126,7 +139,17 @@ public record RequestParts<V>(
   /** Returns the same request to another port. */
   public RequestParts<V> to(int other) {
     return new RequestParts<>(
-        scheme, other, namedPort, version, escaped, method, host, path, query, header);
+        scheme,
+        other,
+        namedPort,
+        hostField,
+        version,
+        escaped,
+        method,
+        host,
+        path,
+        query,
+        header);
   }
 
   /** Tells whether the connection is encrypted. */
@@ -153,8 +176,10 @@ public record RequestParts<V>(
 
   /** Returns the Host header. */
   public V hostHeader(Domain<V> domain) {
-    return namedPort.isEmpty()
-        ? host
-        : domain.concatenate(host, domain.literal(":" + namedPort.getAsInt()));
+    return hostField.orElseGet(
+        () ->
+            namedPort.isEmpty()
+                ? host
+                : domain.concatenate(host, domain.literal(":" + namedPort.getAsInt())));
   }
 }

@@ -13,16 +13,21 @@ public record Entrance(String scheme, int port) {
 
   /** Returns the port that a proxy would ask; empty if all speak TLS. */
   static OptionalInt plainPort(List<Entrance> entrances) {
-    List<Integer> plain =
+    return port(entrances, "http");
+  }
+
+  /** Returns the port of a scheme that is asked first; empty if none speaks it. */
+  static OptionalInt port(List<Entrance> entrances, String scheme) {
+    List<Integer> ports =
         entrances.stream()
-            .filter(entrance -> entrance.scheme().equals("http"))
+            .filter(entrance -> entrance.scheme().equals(scheme))
             .map(Entrance::port)
             .toList();
-    for (int usual : List.of(80, 8080)) {
-      if (plain.contains(usual)) {
+    for (int usual : scheme.equals("https") ? List.of(443, 8443) : List.of(80, 8080)) {
+      if (ports.contains(usual)) {
         return OptionalInt.of(usual);
       }
     }
-    return plain.isEmpty() ? OptionalInt.empty() : OptionalInt.of(plain.get(0));
+    return ports.isEmpty() ? OptionalInt.empty() : OptionalInt.of(ports.get(0));
   }
 }

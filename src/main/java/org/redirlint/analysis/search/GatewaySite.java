@@ -88,7 +88,7 @@ public record GatewaySite(Site front, List<Behind> behind) implements Site {
     List<Simulator> others = behind.stream().map(b -> b.site().simulator(facts)).toList();
     return new GatewaySimulator(
         gateway(new Strings(), facts),
-        Entrance.plainPort(entrances()),
+        scheme -> Entrance.port(entrances(), scheme),
         url ->
             first.serves(url)
                 || (front.nameless() && others.stream().anyMatch(other -> other.serves(url))));

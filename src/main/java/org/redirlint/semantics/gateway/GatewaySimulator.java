@@ -2,6 +2,7 @@ package org.redirlint.semantics.gateway;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.redirlint.http.Request;
 import org.redirlint.http.Url;
@@ -16,24 +17,25 @@ import org.redirlint.semantics.Ways;
 public final class GatewaySimulator implements Simulator {
 
   private final Gateway<String> gateway;
-  private final OptionalInt plainPort;
+  private final Function<String, OptionalInt> ports;
   private final Predicate<Url> serves;
 
   /**
    * Takes the servers.
    *
-   * @param plainPort the port that a proxy in front of them would ask
+   * @param ports the port that is asked by a scheme, where a request names none
    * @param serves tells which hosts lead back
    */
-  public GatewaySimulator(Gateway<String> gateway, OptionalInt plainPort, Predicate<Url> serves) {
+  public GatewaySimulator(
+      Gateway<String> gateway, Function<String, OptionalInt> ports, Predicate<Url> serves) {
     this.gateway = gateway;
-    this.plainPort = plainPort;
+    this.ports = ports;
     this.serves = serves;
   }
 
   @Override
   public Reply answer(Request request) {
-    OptionalInt port = request.port().isPresent() ? request.port() : plainPort;
+    OptionalInt port = request.port().isPresent() ? request.port() : ports.apply(request.scheme());
     try {
       return port.isEmpty()
           ? notGiven(request)

@@ -106,6 +106,7 @@ final class ProxyModule<V> {
                                         to.scheme(),
                                         addresses.get(0).port(),
                                         field.port(),
+                                        Optional.of(host),
                                         settings.version(),
                                         path.result(),
                                         method,
@@ -200,7 +201,7 @@ final class ProxyModule<V> {
 
   /** Takes the answer that comes back. */
   List<State<V>> received(State<V> state, Answer<V> answer, List<Step> steps) {
-    State<V> told = state;
+    State<V> told = state.resumed();
     for (Step step : steps) {
       told = told.note(step);
     }

@@ -180,6 +180,14 @@ public record State<V>(
     return changed.state();
   }
 
+  /** Goes on after another server has answered. */
+  State<V> resumed() {
+    Change<V> changed = new Change<>(this);
+    changed.phase = Phase.CONTENT;
+    changed.answer = Optional.empty();
+    return changed.state();
+  }
+
   /** Goes into a location, or whatever else has a handler of its own. */
   State<V> enter(Scope entered) {
     State<V> inside = in(entered);
