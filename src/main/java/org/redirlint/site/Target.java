@@ -47,6 +47,9 @@ public record Target(
     this(scope, files, site, facts, problems, false);
   }
 
+  /** How many files are called by name. */
+  private static final int MOST_NAMED = 3;
+
   public Target {
     files = List.copyOf(files);
     problems = List.copyOf(problems);
@@ -73,16 +76,25 @@ public record Target(
       throw new IllegalArgumentException(
           "there are configurations of nginx and of httpd: name those of one of them");
     }
-    return nginx(together(configurations), knowledge);
+    return nginx(chosen(configurations), knowledge);
   }
 
-  private static String scope(List<LoadedConfiguration> configurations) {
-    return configurations.get(0).main().source().path();
+  /** Returns what files are called together. */
+  static String scope(List<LoadedConfiguration> configurations) {
+    List<String> paths = paths(configurations);
+    String first = paths.get(0);
+    return paths.size() <= MOST_NAMED
+        ? String.join(", ", paths)
+        : first + " and " + (paths.size() - 1) + " files beside it";
   }
 
-  /** Makes a configuration of nginx ready. */
-  static Target nginx(LoadedConfiguration whole, Knowledge knowledge) {
-    NginxResult resolved = NginxResolver.resolve(whole);
+  private static List<String> paths(List<LoadedConfiguration> configurations) {
+    return configurations.stream().map(c -> c.main().source().path()).toList();
+  }
+
+  /** Makes configurations of nginx ready that are parts of one. */
+  static Target nginx(List<LoadedConfiguration> parts, Knowledge knowledge) {
+    NginxResult resolved = NginxResolver.resolve(together(parts));
     NginxConfiguration configuration = resolved.configuration();
     DiskFacts facts =
         new DiskFacts(
@@ -90,22 +102,28 @@ public record Target(
             knowledge.clientAddress(),
             knowledge.serverAddress());
     return new Target(
-        whole.main().source().path(),
-        List.of(whole.main().source().path()),
+        scope(parts),
+        paths(parts),
         new NginxSite(configuration),
         facts,
         resolved.problems());
   }
 
-  private static LoadedConfiguration together(List<LoadedConfiguration> configurations) {
+  private static List<LoadedConfiguration> chosen(List<LoadedConfiguration> configurations) {
     List<LoadedConfiguration> whole =
         configurations.stream()
             .filter(c -> c.directives().stream().anyMatch(d -> d.name().equals("http")))
             .toList();
+    return whole.isEmpty() ? configurations : whole;
+  }
+
+  private static LoadedConfiguration together(List<LoadedConfiguration> parts) {
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
     List<LoadedDirective> directives = new ArrayList<>();
-    List<LoadedConfiguration> chosen = whole.isEmpty() ? configurations : whole;
-    chosen.forEach(configuration -> directives.addAll(configuration.directives()));
-    return new LoadedConfiguration(chosen.get(0).main(), directives);
+    parts.forEach(configuration -> directives.addAll(configuration.directives()));
+    return new LoadedConfiguration(parts.get(0).main(), directives);
   }
 
   private static Map<String, Path> folders(NginxConfiguration configuration, Knowledge knowledge) {
