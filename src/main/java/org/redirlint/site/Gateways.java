@@ -6,17 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.redirlint.analysis.search.Entrance;
+import java.util.stream.IntStream;
 import org.redirlint.analysis.search.GatewaySite;
 import org.redirlint.analysis.search.GatewaySite.Behind;
 import org.redirlint.analysis.search.Onward;
-import org.redirlint.http.Url;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.Handover.Address;
-import org.redirlint.semantics.Simulator;
 
 /**
  * Joins servers with those they hand requests on to. That one is meant is certain where the
@@ -25,14 +20,11 @@ import org.redirlint.semantics.Simulator;
  */
 public final class Gateways {
 
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1\\]");
-
-  private final List<Target> targets;
+  private final List<Listener> listeners;
   private final Map<Address, List<String>> named;
 
   private Gateways(List<Target> targets, Map<Address, List<String>> named) {
-    this.targets = targets;
+    this.listeners = targets.stream().map(Listener::new).toList();
     this.named = named;
   }
 
@@ -42,39 +34,41 @@ public final class Gateways {
    * @param named the files of the servers that settings name, by their addresses
    */
   public static List<Target> joined(List<Target> targets, Map<Address, List<String>> named) {
-    return new Gateways(targets, named).joined();
+    List<List<Onward>> onward = targets.stream().map(target -> target.site().onward()).toList();
+    return onward.stream().allMatch(List::isEmpty)
+        ? targets
+        : new Gateways(targets, Map.copyOf(named)).joined(onward);
   }
 
-  private List<Target> joined() {
-    List<List<Target>> behind = targets.stream().map(this::behind).toList();
-    Set<Target> fronted = new HashSet<>();
-    for (int i = 0; i < targets.size(); i++) {
-      Target front = targets.get(i);
-      behind.get(i).stream().filter(other -> other != front).forEach(fronted::add);
+  private List<Target> joined(List<List<Onward>> onward) {
+    List<List<Integer>> behind = onward.stream().map(this::behind).toList();
+    Set<Integer> fronted = new HashSet<>();
+    for (int front = 0; front < behind.size(); front++) {
+      int own = front;
+      behind.get(front).stream().filter(number -> number != own).forEach(fronted::add);
     }
-    List<Target> joined = new ArrayList<>();
-    for (int i = 0; i < targets.size(); i++) {
-      joined.add(joined(targets.get(i), behind.get(i), fronted.contains(targets.get(i))));
-    }
-    return joined;
+    return IntStream.range(0, behind.size())
+        .mapToObj(front -> joined(front, behind.get(front), fronted.contains(front)))
+        .toList();
   }
 
-  private Target joined(Target front, List<Target> behind, boolean fronted) {
+  private Target joined(int number, List<Integer> behind, boolean fronted) {
+    Target front = listeners.get(number).target();
     if (behind.isEmpty()) {
-      return new Target(
-          front.scope(), front.files(), front.site(), front.facts(), front.problems(), fronted);
+      return front.behind(fronted);
     }
-    List<Behind> servers =
-        behind.stream()
-            .map(target -> new Behind(target.site(), ports(target), !isNamed(target)))
-            .toList();
-    List<String> files =
-        Stream.concat(Stream.of(front), behind.stream())
-            .flatMap(t -> t.files().stream())
-            .distinct()
-            .toList();
-    List<Facts> facts =
-        Stream.concat(Stream.of(front), behind.stream()).map(Target::facts).distinct().toList();
+    List<String> files = new ArrayList<>(front.files());
+    List<Facts> facts = new ArrayList<>(List.of(front.facts()));
+    List<Behind> servers = new ArrayList<>();
+    for (int other : behind) {
+      Target target = listeners.get(other).target();
+      servers.add(
+          new Behind(target.site(), address -> port(other, address), !isNamed(target)));
+      if (other != number) {
+        files.addAll(target.files());
+        facts.add(target.facts());
+      }
+    }
     return new Target(
         front.scope(),
         files,
@@ -84,60 +78,40 @@ public final class Gateways {
         fronted);
   }
 
-  /** Returns the servers that one hands requests on to. */
-  private List<Target> behind(Target front) {
-    return front.site().onward().stream()
-        .map(Onward::addresses)
-        .distinct()
-        .flatMap(
-            addresses ->
-                targets.stream()
-                    .filter(target -> !addresses.isEmpty())
-                    .filter(
-                        target ->
-                            addresses.stream().allMatch(a -> ports(target).apply(a).isPresent())))
-        .distinct()
+  /** Returns the numbers of the servers that requests are handed on to. */
+  private List<Integer> behind(List<Onward> onward) {
+    List<List<Address>> addresses =
+        onward.stream().map(Onward::addresses).filter(a -> !a.isEmpty()).distinct().toList();
+    return IntStream.range(0, listeners.size())
+        .filter(
+            number ->
+                addresses.stream()
+                    .anyMatch(
+                        any -> any.stream().allMatch(a -> port(number, a).isPresent())))
+        .boxed()
         .toList();
   }
 
   private boolean isNamed(Target target) {
-    return named.values().stream()
-        .anyMatch(files -> files.stream().anyMatch(target.files()::contains));
+    return named.values().stream().anyMatch(files -> isAmong(files, target));
   }
 
-  private Function<Address, OptionalInt> ports(Target target) {
-    return address -> port(target, address);
+  private static boolean isAmong(List<String> files, Target target) {
+    return files.stream().anyMatch(target.files()::contains);
   }
 
-  private OptionalInt port(Target target, Address address) {
+  /** Returns the port on which a server is asked for requests to an address. */
+  private OptionalInt port(int number, Address address) {
+    Listener server = listeners.get(number);
     List<String> files = named.get(address);
     if (files != null) {
-      return files.stream().anyMatch(target.files()::contains)
-          ? OptionalInt.of(listening(target, address.port()))
+      return isAmong(files, server.target())
+          ? server.mappedPort(address.port())
           : OptionalInt.empty();
     }
-    boolean only = targets.stream().filter(other -> listens(other, address)).count() == 1;
-    return only && listens(target, address) ? OptionalInt.of(address.port()) : OptionalInt.empty();
-  }
-
-  /** A container's port is often another one than the address says. */
-  private static int listening(Target target, int port) {
-    List<Integer> ports = target.site().entrances().stream().map(Entrance::port).toList();
-    return ports.contains(port)
-        ? port
-        : Stream.of(80, 8080)
-            .filter(ports::contains)
-            .findFirst()
-            .orElse(ports.isEmpty() ? port : ports.get(0));
-  }
-
-  private static boolean listens(Target target, Address address) {
-    Simulator simulator = target.simulator();
-    boolean here =
-        LOOPBACK.matcher(address.host()).matches()
-            || simulator.serves(new Url("http", address.host(), address.port(), "/"));
-    return here
-        && target.site().knowsServers()
-        && target.site().entrances().stream().anyMatch(e -> e.port() == address.port());
+    boolean only = listeners.stream().filter(other -> other.listens(address)).count() == 1;
+    return only && server.listens(address)
+        ? OptionalInt.of(address.port())
+        : OptionalInt.empty();
   }
 }

@@ -55,6 +55,11 @@ public record Target(
     problems = List.copyOf(problems);
   }
 
+  /** Returns the same configuration, whether the servers in front of it are given or not. */
+  Target behind(boolean given) {
+    return given == behind ? this : new Target(scope, files, site, facts, problems, given);
+  }
+
   /** Returns what answers requests. */
   public Simulator simulator() {
     return site.simulator(facts);

@@ -120,15 +120,19 @@ public record NginxSite(NginxConfiguration configuration) implements Site {
   @Override
   public List<Onward> onward() {
     List<Onward> onward = new ArrayList<>();
+    ProxiedServers servers = new ProxiedServers(configuration.upstreams());
     for (Server server : configuration.servers()) {
-      onward(server.scope(), "/", onward);
-      server.namedLocations().values().forEach(named -> onward(named.scope(), "/", onward));
+      onward(server.scope(), "/", servers, onward);
+      server
+          .namedLocations()
+          .values()
+          .forEach(named -> onward(named.scope(), "/", servers, onward));
     }
     return onward;
   }
 
-  private void onward(Scope scope, String path, List<Onward> onward) {
-    ProxiedServers servers = new ProxiedServers(configuration.upstreams());
+  private static void onward(
+      Scope scope, String path, ProxiedServers servers, List<Onward> onward) {
     scope
         .handler()
         .flatMap(Handler::proxyPass)
@@ -141,7 +145,7 @@ public record NginxSite(NginxConfiguration configuration) implements Site {
                   new Onward(
                       servers.of(pass), replaces ? pass.location() : path, replaces ? uri : path));
             });
-    scope.locations().all().forEach(location -> onward(location.scope(), prefix(location), onward));
+    scope.locations().all().forEach(location -> onward(location.scope(), prefix(location), servers, onward));
   }
 
   /** A regular expression may match anything. */
