@@ -104,8 +104,7 @@ record Group(
                 documents.stream()
                     .map(document -> document.source().path())
                     .filter(
-                        path ->
-                            settings.isAmong(globs, workingFolder.resolve(path).normalize()))
+                        path -> settings.isAmong(globs, workingFolder.resolve(path).normalize()))
                     .toList()));
     return named;
   }

@@ -139,17 +139,7 @@ public record RequestParts<V>(
   /** Returns the same request to another port. */
   public RequestParts<V> to(int other) {
     return new RequestParts<>(
-        scheme,
-        other,
-        namedPort,
-        hostField,
-        version,
-        escaped,
-        method,
-        host,
-        path,
-        query,
-        header);
+        scheme, other, namedPort, hostField, version, escaped, method, host, path, query, header);
   }
 
   /** Tells whether the connection is encrypted. */

@@ -14,9 +14,9 @@ import org.redirlint.ast.LoadedConfiguration;
 import org.redirlint.ast.LoadedDirective;
 
 /**
- * Finds files that are parts of one server's configuration: those of one folder, like {@code conf.d}
- * or {@code sites-enabled}, that hold servers, but nothing of the main file that includes them. Files
- * in which the same name is served twice are of different servers, examples mostly.
+ * Finds files that are parts of one server's configuration: those of one folder, like {@code
+ * conf.d} or {@code sites-enabled}, that hold servers, but nothing of the main file that includes
+ * them. Files in which the same name is served twice are of different servers, examples mostly.
  */
 final class Fragments {
 
@@ -63,8 +63,7 @@ final class Fragments {
 
   private static Folder folder(LoadedConfiguration configuration) {
     String path = configuration.main().source().path();
-    return new Folder(
-        configuration.main().dialect(), path.substring(0, path.lastIndexOf('/') + 1));
+    return new Folder(configuration.main().dialect(), path.substring(0, path.lastIndexOf('/') + 1));
   }
 
   private static boolean isFragment(LoadedConfiguration configuration) {
@@ -108,8 +107,7 @@ final class Fragments {
         nginx ? listens(server) : server.arguments().stream().map(a -> a.value()).toList();
     List<String> names = words(server, nginx ? "server_name" : "servername");
     List<String> served = names.isEmpty() ? List.of("") : names;
-    return addresses.stream()
-        .flatMap(address -> served.stream().map(name -> address + " " + name));
+    return addresses.stream().flatMap(address -> served.stream().map(name -> address + " " + name));
   }
 
   private static List<String> listens(LoadedDirective server) {

@@ -62,8 +62,7 @@ public final class Gateways {
     List<Behind> servers = new ArrayList<>();
     for (int other : behind) {
       Target target = listeners.get(other).target();
-      servers.add(
-          new Behind(target.site(), address -> port(other, address), !isNamed(target)));
+      servers.add(new Behind(target.site(), address -> port(other, address), !isNamed(target)));
       if (other != number) {
         files.addAll(target.files());
         facts.add(target.facts());
@@ -86,8 +85,7 @@ public final class Gateways {
         .filter(
             number ->
                 addresses.stream()
-                    .anyMatch(
-                        any -> any.stream().allMatch(a -> port(number, a).isPresent())))
+                    .anyMatch(any -> any.stream().allMatch(a -> port(number, a).isPresent())))
         .boxed()
         .toList();
   }
@@ -110,8 +108,6 @@ public final class Gateways {
           : OptionalInt.empty();
     }
     boolean only = listeners.stream().filter(other -> other.listens(address)).count() == 1;
-    return only && server.listens(address)
-        ? OptionalInt.of(address.port())
-        : OptionalInt.empty();
+    return only && server.listens(address) ? OptionalInt.of(address.port()) : OptionalInt.empty();
   }
 }

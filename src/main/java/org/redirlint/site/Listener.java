@@ -35,9 +35,7 @@ final class Listener {
     return target.site().knowsServers()
         && ports.contains(address.port())
         && (LOOPBACK.matcher(address.host()).matches()
-            || simulator
-                .get()
-                .serves(new Url("http", address.host(), address.port(), "/")));
+            || simulator.get().serves(new Url("http", address.host(), address.port(), "/")));
   }
 
   /** Returns the port that stands for another one, as a container's often does. */

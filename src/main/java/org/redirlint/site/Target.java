@@ -107,11 +107,7 @@ public record Target(
             knowledge.clientAddress(),
             knowledge.serverAddress());
     return new Target(
-        scope(parts),
-        paths(parts),
-        new NginxSite(configuration),
-        facts,
-        resolved.problems());
+        scope(parts), paths(parts), new NginxSite(configuration), facts, resolved.problems());
   }
 
   private static List<LoadedConfiguration> chosen(List<LoadedConfiguration> configurations) {

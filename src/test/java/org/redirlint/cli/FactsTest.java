@@ -50,8 +50,7 @@ class FactsTest {
   void aFrontControllerThatIsMissingGoesInCircles() throws IOException {
     Files.createDirectory(folder.resolve("public"));
     Files.writeString(folder.resolve("public/.htaccess"), FRONT_CONTROLLER);
-    assertThat(
-            check("public/.htaccess", FRONT_CONTROLLER, "internal-rewrite-loop", "--docroot"))
+    assertThat(check("public/.htaccess", FRONT_CONTROLLER, "internal-rewrite-loop", "--docroot"))
         .containsExactly("error");
   }
 
@@ -59,8 +58,7 @@ class FactsTest {
   void aFrontControllerThatIsThereGoesInNoCircles() throws IOException {
     Files.createDirectory(folder.resolve("public"));
     Files.writeString(folder.resolve("public/app.php"), "");
-    assertThat(
-            check("public/.htaccess", FRONT_CONTROLLER, "internal-rewrite-loop", "--docroot"))
+    assertThat(check("public/.htaccess", FRONT_CONTROLLER, "internal-rewrite-loop", "--docroot"))
         .isEmpty();
   }
 

@@ -65,9 +65,7 @@ class PairWitnessTest {
                     Examples.TODAY),
                 Progress.NONE);
     List<Diagnostic> loops =
-        result.diagnostics().stream()
-            .filter(found -> found.rule().id().endsWith("-loop"))
-            .toList();
+        result.diagnostics().stream().filter(found -> found.rule().id().endsWith("-loop")).toList();
     assertThat(loops)
         .extracting(
             found ->

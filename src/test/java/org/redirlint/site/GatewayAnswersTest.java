@@ -36,8 +36,8 @@ import tools.jackson.databind.node.ObjectNode;
  * The answers recorded in {@code testdata/semantics/gateway}, of a server with another one behind
  * it: the simulator gives each of them. {@code -Dgolden=update} asks the servers anew.
  *
- * <p>Each folder holds two configurations, {@code front} on the ports 8080 and 8443 and {@code back}
- * on port 9090, of which the name's end tells the server; requests and answers.
+ * <p>Each folder holds two configurations, {@code front} on the ports 8080 and 8443 and {@code
+ * back} on port 9090, of which the name's end tells the server; requests and answers.
  */
 class GatewayAnswersTest {
 
@@ -65,8 +65,7 @@ class GatewayAnswersTest {
     Path files = Files.createDirectories(folder.resolve("files"));
     Files.createDirectories(files.resolve("www"));
     Simulator simulator =
-        Gateways.joined(
-                Targets.of(List.of(load(front), load(back)), Knowledge.NOTHING), Map.of())
+        Gateways.joined(Targets.of(List.of(load(front), load(back)), Knowledge.NOTHING), Map.of())
             .get(0)
             .site()
             .simulator(
@@ -115,10 +114,7 @@ class GatewayAnswersTest {
       List<String> recorded =
           new ArrayList<>(
               List.of(
-                  "# "
-                      + ServerBinary.NGINX.version()
-                      + " and "
-                      + ServerBinary.HTTPD.version()));
+                  "# " + ServerBinary.NGINX.version() + " and " + ServerBinary.HTTPD.version()));
       for (String line : Files.readAllLines(answers)) {
         if (!line.startsWith("#") && !line.isBlank()) {
           recorded.add(record(line, asked, ports));

@@ -145,7 +145,10 @@ public record NginxSite(NginxConfiguration configuration) implements Site {
                   new Onward(
                       servers.of(pass), replaces ? pass.location() : path, replaces ? uri : path));
             });
-    scope.locations().all().forEach(location -> onward(location.scope(), prefix(location), servers, onward));
+    scope
+        .locations()
+        .all()
+        .forEach(location -> onward(location.scope(), prefix(location), servers, onward));
   }
 
   /** A regular expression may match anything. */

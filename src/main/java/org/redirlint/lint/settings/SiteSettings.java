@@ -12,7 +12,8 @@ import org.redirlint.site.Knowledge;
  *
  * @param files the files that the server is given; all files of the project if there are none
  * @param knowledge what is known
- * @param backends the files of the servers behind it, by the addresses that requests are handed on to
+ * @param backends the files of the servers behind it, by the addresses that requests are handed on
+ *     to
  */
 public record SiteSettings(
     List<PathGlob> files, Knowledge knowledge, Map<Address, List<PathGlob>> backends) {
