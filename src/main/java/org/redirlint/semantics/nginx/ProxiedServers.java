@@ -14,7 +14,7 @@ public final class ProxiedServers {
 
   private final Map<String, List<String>> upstreams;
 
-  /** Takes the servers of each {@code upstream}, by its name in lower case. */
+  /** Takes the servers of each group, by its name in lower case. */
   public ProxiedServers(Map<String, List<String>> upstreams) {
     this.upstreams = Map.copyOf(upstreams);
   }
