@@ -93,7 +93,7 @@ class FactsTest {
         new ArrayList<>(List.of("check", file.toString(), "--rule", rule, "--format", "json"));
     arguments.addAll(List.of(options));
     if (arguments.contains("--docroot")) {
-      arguments.add(file.getParent().toString());
+      arguments.add(file.resolveSibling("").toString());
     }
     String out = Prompt.run(arguments.toArray(String[]::new)).out();
     List<String> severities = new ArrayList<>();
