@@ -9,6 +9,8 @@ import org.redirlint.analysis.reachability.Shadow;
 import org.redirlint.analysis.reachability.Shadows;
 import org.redirlint.analysis.search.Assumption;
 import org.redirlint.analysis.search.Entrance;
+import org.redirlint.analysis.search.Front;
+import org.redirlint.analysis.search.GatewaySite;
 import org.redirlint.analysis.search.HttpdSite;
 import org.redirlint.analysis.search.Inquiry;
 import org.redirlint.analysis.search.NginxSite;
@@ -37,21 +39,16 @@ public final class SiteAnalysis {
    * @param scope what the site is called: a file or a folder
    * @param facts what is known of the world
    * @param hosts further hosts that lead back to the site, in lower case
-   * @param tlsUpstream whether TLS is known to end before the server
+   * @param front what is known of what stands before the server
    * @param gap what of the configuration could not be read, a phrase; empty if all could
    */
   public SiteAnalysis(
-      String scope,
-      Site site,
-      Facts facts,
-      Set<String> hosts,
-      boolean tlsUpstream,
-      Optional<String> gap) {
+      String scope, Site site, Facts facts, Set<String> hosts, Front front, Optional<String> gap) {
     this.scope = scope;
     this.site = site;
     this.hosts = Set.copyOf(hosts);
-    this.tlsUpstream = tlsUpstream;
-    this.search = new Lazy<>(() -> search(site, facts, hosts, tlsUpstream, gap));
+    this.tlsUpstream = front == Front.ENDS_TLS;
+    this.search = new Lazy<>(() -> search(site, facts, hosts, front, gap));
     this.shadows = new Lazy<>(() -> Shadows.of(site.configuration()));
     this.proof =
         new Lazy<>(
@@ -121,8 +118,8 @@ public final class SiteAnalysis {
 
   /** What was not read may lead requests elsewhere. */
   private static SearchResult search(
-      Site site, Facts facts, Set<String> hosts, boolean tlsUpstream, Optional<String> gap) {
-    SearchResult found = SiteSearch.search(site, facts, hosts, tlsUpstream);
+      Site site, Facts facts, Set<String> hosts, Front front, Optional<String> gap) {
+    SearchResult found = SiteSearch.search(site, facts, hosts, front);
     return gap.map(part -> found.assuming(new Assumption(part + " does not change this", true)))
         .orElse(found);
   }
@@ -130,6 +127,9 @@ public final class SiteAnalysis {
   private Verdict prove(Site site, Facts facts, Set<String> hosts, SearchResult search) {
     if (tlsUpstream) {
       return new Verdict.Undecided("proofs hold only where TLS ends in this server");
+    }
+    if (site instanceof GatewaySite) {
+      return new Verdict.Undecided("proofs do not follow requests to the server behind this one");
     }
     if (site instanceof NginxSite nginx) {
       return NginxAnalysis.decide(nginx.configuration(), facts, hosts, search.elsewhere());

@@ -2,15 +2,19 @@ package org.redirlint.lint;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.redirlint.ast.Document;
+import org.redirlint.lint.glob.PathGlob;
 import org.redirlint.lint.settings.ProjectSettings;
 import org.redirlint.lint.settings.SettingsFinder;
 import org.redirlint.lint.settings.SiteSettings;
+import org.redirlint.semantics.Handover.Address;
 import org.redirlint.site.Knowledge;
 import org.redirlint.source.SourceFile;
 
@@ -19,11 +23,16 @@ import org.redirlint.source.SourceFile;
  *
  * @param settings the settings of their project
  * @param knowledge what the settings know of their site
+ * @param backends the files of servers behind others, by the addresses these hand requests on to
  * @param files the files
  * @param standardInput whether standard input is checked with them
  */
 record Group(
-    ProjectSettings settings, Knowledge knowledge, List<InputFile> files, boolean standardInput) {
+    ProjectSettings settings,
+    Knowledge knowledge,
+    Map<Address, List<PathGlob>> backends,
+    List<InputFile> files,
+    boolean standardInput) {
 
   Group {
     files = List.copyOf(files);
@@ -48,7 +57,8 @@ record Group(
         of(finder.of(folder(path)), List.of(new InputFile(path, true))).stream()
             .filter(group -> !group.files.isEmpty())
             .toList();
-    return new Group(groups.get(0).settings, groups.get(0).knowledge, List.of(), true);
+    Group first = groups.get(0);
+    return new Group(first.settings, first.knowledge, first.backends, List.of(), true);
   }
 
   private static List<Group> of(List<InputFile> files, SettingsFinder finder) {
@@ -75,13 +85,28 @@ record Group(
     for (SiteSettings site : settings.sites()) {
       List<InputFile> own =
           left.stream()
-              .filter(f -> site.files().isEmpty() || settings.isAmong(site.files(), f.path()))
+              .filter(f -> site.files().isEmpty() || settings.isAmong(site.allFiles(), f.path()))
               .toList();
       own.forEach(left::remove);
-      groups.add(new Group(settings, site.knowledge(), own, false));
+      groups.add(new Group(settings, site.knowledge(), site.backends(), own, false));
     }
-    groups.add(new Group(settings, Knowledge.NOTHING, List.copyOf(left), false));
+    groups.add(new Group(settings, Knowledge.NOTHING, Map.of(), List.copyOf(left), false));
     return groups;
+  }
+
+  /** Returns the names of the backends' files among those that were read. */
+  Map<Address, List<String>> backends(Collection<Document> documents, Path workingFolder) {
+    Map<Address, List<String>> named = new HashMap<>();
+    backends.forEach(
+        (address, globs) ->
+            named.put(
+                address,
+                documents.stream()
+                    .map(document -> document.source().path())
+                    .filter(
+                        path -> settings.isAmong(globs, workingFolder.resolve(path).normalize()))
+                    .toList()));
+    return named;
   }
 
   private static Path folder(Path file) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.redirlint.analysis.SiteAnalysis;
 import org.redirlint.analysis.Verdict;
 import org.redirlint.analysis.Witness;
+import org.redirlint.analysis.search.Front;
 import org.redirlint.ast.Document;
 import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.diagnostic.Diagnostic;
@@ -24,6 +25,7 @@ import org.redirlint.lint.ConfigurationLoader.Loaded;
 import org.redirlint.rule.Annotations;
 import org.redirlint.rule.Project;
 import org.redirlint.ruleset.Ruleset;
+import org.redirlint.site.Gateways;
 import org.redirlint.site.Knowledge;
 import org.redirlint.site.Target;
 import org.redirlint.site.Targets;
@@ -89,7 +91,9 @@ public final class Linter {
   Inspection inspect(LintRequest request, Loaded loaded, Annotations.Source explained) {
     List<Problem> problems = new ArrayList<>(loaded.problems());
     List<Target> targets =
-        Targets.of(loaded.configurations(), request.knowledge(), request.contents());
+        Gateways.joined(
+            Targets.of(loaded.configurations(), request.knowledge(), request.contents()),
+            request.knowledge().backends());
     Set<SourceFile> checked =
         loaded.documents().stream().map(Document::source).collect(Collectors.toSet());
     Gaps gaps = new Gaps(loaded.problems());
@@ -131,7 +135,7 @@ public final class Linter {
         target.site(),
         target.facts(),
         knowledge.hosts(),
-        knowledge.tlsUpstream(),
+        target.behind() ? Front.GIVEN : knowledge.tlsUpstream() ? Front.ENDS_TLS : Front.UNKNOWN,
         gaps.in(target.files()));
   }
 

@@ -90,7 +90,9 @@ public final class ProjectLinter {
       Inspection found =
           look.at(
               group.settings(),
-              part,
+              part.with(
+                  part.knowledge()
+                      .with(group.backends(loaded.documents(), request.workingFolder()))),
               loaded,
               ExplainedRedirects.of(group.settings(), request.workingFolder()));
       found.result().diagnostics().stream()

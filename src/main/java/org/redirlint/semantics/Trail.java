@@ -33,8 +33,14 @@ public final class Trail {
 
   /** Returns the trail with one more step. */
   public Trail with(Origin origin, String what) {
+    return with(new Step(origin, what));
+  }
+
+  /** Returns the trail with one more step. */
+  public Trail with(Step step) {
+    String what = step.what();
     String told = what.length() > LONGEST ? what.substring(0, LONGEST - 1) + "…" : what;
-    return new Trail(this, new Step(origin, told), size + 1);
+    return new Trail(this, new Step(step.origin(), told, step.handsOn()), size + 1);
   }
 
   /** Returns the steps, the first one first; of very many, those in the middle are counted. */

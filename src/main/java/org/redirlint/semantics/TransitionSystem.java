@@ -33,6 +33,27 @@ public interface TransitionSystem<V, S> {
   /** Returns the answer of a state in which the request is answered. */
   Optional<Answer<V>> answer(S state);
 
+  /**
+   * Returns what is handed on in a state that {@linkplain Answer.Upstream another server answers};
+   * nothing where it is not sent to an address by HTTP.
+   *
+   * @throws UndeterminedException if that cannot be told
+   */
+  default List<Handover<V>> handover(S state) {
+    return List.of();
+  }
+
+  /**
+   * Returns how a request goes on that was handed on.
+   *
+   * @param state the state in which it was
+   * @param answer the other server's answer
+   * @param steps what led to that
+   */
+  default List<S> received(S state, Answer<V> answer, List<Step> steps) {
+    throw new UndeterminedException("what comes of the answer of a server behind is not known");
+  }
+
   /** Tells whether it is known that no answer of a state redirects, whatever comes next. */
   default boolean leadsNowhere(S state) {
     return false;

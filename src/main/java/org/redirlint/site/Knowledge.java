@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.redirlint.resolve.httpd.Installation;
+import org.redirlint.semantics.Handover.Address;
 
 /**
  * What is known besides the configuration.
@@ -19,6 +20,7 @@ import org.redirlint.resolve.httpd.Installation;
  * @param hosts further hosts that lead back here, in lower case
  * @param tlsUpstream whether TLS ends before the server, which sees plain HTTP
  * @param httpd what is known of an httpd
+ * @param backends the servers that requests are handed on to, by their addresses
  */
 public record Knowledge(
     Optional<Path> documentRoot,
@@ -27,11 +29,25 @@ public record Knowledge(
     Optional<String> serverAddress,
     Set<String> hosts,
     boolean tlsUpstream,
-    Httpd httpd) {
+    Httpd httpd,
+    Map<Address, List<String>> backends) {
 
   /** Takes a copy. */
   public Knowledge {
     hosts = Set.copyOf(hosts);
+    backends = Map.copyOf(backends);
+  }
+
+  /** Takes what is known of a site whose servers behind are not named. */
+  public Knowledge(
+      Optional<Path> documentRoot,
+      PathMap pathMap,
+      Optional<String> clientAddress,
+      Optional<String> serverAddress,
+      Set<String> hosts,
+      boolean tlsUpstream,
+      Httpd httpd) {
+    this(documentRoot, pathMap, clientAddress, serverAddress, hosts, tlsUpstream, httpd, Map.of());
   }
 
   /** Nothing. */
@@ -48,7 +64,13 @@ public record Knowledge(
   /** Returns the same with other folders. */
   public Knowledge with(PathMap folders) {
     return new Knowledge(
-        documentRoot, folders, clientAddress, serverAddress, hosts, tlsUpstream, httpd);
+        documentRoot, folders, clientAddress, serverAddress, hosts, tlsUpstream, httpd, backends);
+  }
+
+  /** Returns the same with servers that requests are handed on to. */
+  public Knowledge with(Map<Address, List<String>> servers) {
+    return new Knowledge(
+        documentRoot, pathMap, clientAddress, serverAddress, hosts, tlsUpstream, httpd, servers);
   }
 
   /** Returns all that is known here, and where nothing is, what is known elsewhere. */
@@ -68,7 +90,8 @@ public record Knowledge(
         serverAddress.or(() -> other.serverAddress),
         allHosts,
         tlsUpstream || other.tlsUpstream,
-        httpd.equals(Httpd.USUAL) ? other.httpd : httpd);
+        httpd.equals(Httpd.USUAL) ? other.httpd : httpd,
+        backends.isEmpty() ? other.backends : backends);
   }
 
   /**

@@ -32,13 +32,32 @@ import org.redirlint.source.Contents;
  * @param site the server
  * @param facts what is known of the world around it
  * @param problems what the server would refuse of the configuration
+ * @param behind whether the servers in front of it are given as well
  */
 public record Target(
-    String scope, List<String> files, Site site, Facts facts, List<Problem> problems) {
+    String scope,
+    List<String> files,
+    Site site,
+    Facts facts,
+    List<Problem> problems,
+    boolean behind) {
+
+  /** Takes a configuration whose servers in front, if there are any, are not given. */
+  Target(String scope, List<String> files, Site site, Facts facts, List<Problem> problems) {
+    this(scope, files, site, facts, problems, false);
+  }
+
+  /** How many files are called by name. */
+  private static final int MOST_NAMED = 3;
 
   public Target {
     files = List.copyOf(files);
     problems = List.copyOf(problems);
+  }
+
+  /** Returns the same configuration, whether the servers in front of it are given or not. */
+  Target behind(boolean given) {
+    return given == behind ? this : new Target(scope, files, site, facts, problems, given);
   }
 
   /** Returns what answers requests. */
@@ -62,16 +81,25 @@ public record Target(
       throw new IllegalArgumentException(
           "there are configurations of nginx and of httpd: name those of one of them");
     }
-    return nginx(together(configurations), knowledge);
+    return nginx(chosen(configurations), knowledge);
   }
 
-  private static String scope(List<LoadedConfiguration> configurations) {
-    return configurations.get(0).main().source().path();
+  /** Returns what files are called together. */
+  static String scope(List<LoadedConfiguration> configurations) {
+    List<String> paths = paths(configurations);
+    String first = paths.get(0);
+    return paths.size() <= MOST_NAMED
+        ? String.join(", ", paths)
+        : first + " and " + (paths.size() - 1) + " files beside it";
   }
 
-  /** Makes a configuration of nginx ready. */
-  static Target nginx(LoadedConfiguration whole, Knowledge knowledge) {
-    NginxResult resolved = NginxResolver.resolve(whole);
+  private static List<String> paths(List<LoadedConfiguration> configurations) {
+    return configurations.stream().map(c -> c.main().source().path()).toList();
+  }
+
+  /** Makes configurations of nginx ready that are parts of one. */
+  static Target nginx(List<LoadedConfiguration> parts, Knowledge knowledge) {
+    NginxResult resolved = NginxResolver.resolve(together(parts));
     NginxConfiguration configuration = resolved.configuration();
     DiskFacts facts =
         new DiskFacts(
@@ -79,22 +107,24 @@ public record Target(
             knowledge.clientAddress(),
             knowledge.serverAddress());
     return new Target(
-        whole.main().source().path(),
-        List.of(whole.main().source().path()),
-        new NginxSite(configuration),
-        facts,
-        resolved.problems());
+        scope(parts), paths(parts), new NginxSite(configuration), facts, resolved.problems());
   }
 
-  private static LoadedConfiguration together(List<LoadedConfiguration> configurations) {
+  private static List<LoadedConfiguration> chosen(List<LoadedConfiguration> configurations) {
     List<LoadedConfiguration> whole =
         configurations.stream()
             .filter(c -> c.directives().stream().anyMatch(d -> d.name().equals("http")))
             .toList();
+    return whole.isEmpty() ? configurations : whole;
+  }
+
+  private static LoadedConfiguration together(List<LoadedConfiguration> parts) {
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
     List<LoadedDirective> directives = new ArrayList<>();
-    List<LoadedConfiguration> chosen = whole.isEmpty() ? configurations : whole;
-    chosen.forEach(configuration -> directives.addAll(configuration.directives()));
-    return new LoadedConfiguration(chosen.get(0).main(), directives);
+    parts.forEach(configuration -> directives.addAll(configuration.directives()));
+    return new LoadedConfiguration(parts.get(0).main(), directives);
   }
 
   private static Map<String, Path> folders(NginxConfiguration configuration, Knowledge knowledge) {

@@ -10,8 +10,9 @@ import org.redirlint.ast.LoadedConfiguration;
 import org.redirlint.source.Contents;
 
 /**
- * Makes each configuration ready on its own: a file with what it includes, or the {@code .htaccess}
- * files below one folder, which belong to one document root.
+ * Makes each configuration ready on its own: a file with what it includes, the files of a folder
+ * that one server includes, or the {@code .htaccess} files below one folder, which belong to one
+ * document root.
  */
 public final class Targets {
 
@@ -32,12 +33,12 @@ public final class Targets {
   public static List<Target> of(
       List<LoadedConfiguration> configurations, Knowledge knowledge, Contents contents) {
     List<Target> targets = new ArrayList<>();
-    for (LoadedConfiguration configuration : configurations) {
-      if (configuration.main().dialect() == Dialect.NGINX) {
-        targets.add(Target.nginx(configuration, knowledge));
-      } else if (!isInFolder(configuration)) {
-        String path = configuration.main().source().path();
-        targets.add(HttpdTarget.of(path, List.of(configuration), knowledge, contents));
+    for (List<LoadedConfiguration> parts : Fragments.together(configurations)) {
+      LoadedConfiguration first = parts.get(0);
+      if (first.main().dialect() == Dialect.NGINX) {
+        targets.add(Target.nginx(parts, knowledge));
+      } else if (!isInFolder(first)) {
+        targets.add(HttpdTarget.of(Target.scope(parts), parts, knowledge, contents));
       }
     }
     folders(configurations)

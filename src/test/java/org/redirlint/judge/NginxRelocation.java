@@ -35,6 +35,12 @@ final class NginxRelocation {
                   + "|client_body_temp_path|(?:server_names|variables|map|types)_hash_.*|http2_.*|aio|directio|quic.*)$")
           .asPredicate();
 
+  /** What says where requests are handed on to, and how. */
+  private static final Predicate<String> OF_PROXIES =
+      Pattern.compile("^(?:upstream|proxy_.*)$").asPredicate();
+
+  private static final Pattern LOOPBACK = Pattern.compile("\\b127\\.0\\.0\\.1\\b|\\blocalhost\\b");
+
   private static final Pattern FILE_TEST = Pattern.compile("\\(?!?-[fdex]");
 
   /** The folder that relative paths are below. */
@@ -43,18 +49,27 @@ final class NginxRelocation {
   private final Document document;
   private final String address;
   private final Path box;
+  private final boolean handsOn;
   private final TextEdits edits = new TextEdits();
   private boolean families;
 
-  private NginxRelocation(Document document, String address, Path box) {
+  private NginxRelocation(Document document, String address, Path box, boolean handsOn) {
     this.document = document;
     this.address = address;
     this.box = box;
+    this.handsOn = handsOn;
   }
 
   /** Returns what the http block of such a configuration holds. */
   static String http(Document document, String address, Path box) {
-    return new NginxRelocation(document, address, box).http();
+    return new NginxRelocation(document, address, box, false).http();
+  }
+
+  /** Returns the same of a configuration whose servers behind run at the same address. */
+  static String gateway(Document document, String address, Path box) {
+    return LOOPBACK
+        .matcher(new NginxRelocation(document, address, box, true).http())
+        .replaceAll(address);
   }
 
   private String http() {
@@ -122,6 +137,9 @@ final class NginxRelocation {
   private void relocate(List<Directive> directives) {
     for (Directive directive : directives) {
       String name = directive.name().toLowerCase(Locale.ROOT);
+      if (handsOn && OF_PROXIES.test(name)) {
+        continue;
+      }
       if (NOT_NEEDED.test(name)) {
         edits.replace(directive.span(), "");
       } else if (name.endsWith("_pass")) {

@@ -66,18 +66,33 @@ public final class RealSite implements AutoCloseable {
    * @throws RunningServer.RefusedException if it refuses what it is given
    */
   public static RealSite start(SourceFile source, Dialect dialect, Path box) throws IOException {
+    return start(source, dialect, box, Loopback.address(), false);
+  }
+
+  /**
+   * Starts the server at an address.
+   *
+   * @param box an empty folder for its files
+   * @param handsOn whether the servers that an nginx hands requests on to run at the same address
+   * @throws RunningServer.RefusedException if it refuses what it is given
+   */
+  static RealSite start(
+      SourceFile source, Dialect dialect, Path box, String address, boolean handsOn)
+      throws IOException {
     Target target = target(source, dialect);
     Files.setPosixFilePermissions(box, PosixFilePermissions.fromString("rwxr-xr-x"));
     RunningServer.makeCertificate(box.resolve("tls"));
     for (String root : target.site().roots()) {
       Files.createDirectories(box.resolve(root.substring(1)));
     }
-    String address = Loopback.address();
     Document document = ConfigurationParser.parse(source, dialect).document();
     Mended mended =
         new Mended(
             switch (dialect) {
-              case NGINX -> NginxRelocation.http(document, address, box);
+              case NGINX ->
+                  handsOn
+                      ? NginxRelocation.gateway(document, address, box)
+                      : NginxRelocation.http(document, address, box);
               case HTTPD -> HttpdRelocation.server(document, box, target.site().roots());
               case HTACCESS -> source.text();
             },

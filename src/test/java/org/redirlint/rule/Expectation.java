@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
  * What an example says it is to be blamed for: {@code # expect: rule "part of the message"}, in a
  * comment above the line.
  */
-record Expectation(int line, String rule, String message) {
+public record Expectation(int line, String rule, String message) {
 
   private static final Pattern COMMENT =
       Pattern.compile("\\s*# expect: ([a-z0-9-]+)(?: \"((?:[^\"\\\\]|\\\\.)*)\")?\\s*");
 
   /** Returns what a file expects; expectations stack, and speak of the first other line below. */
-  static List<Expectation> in(List<String> lines) {
+  public static List<Expectation> in(List<String> lines) {
     List<Expectation> expectations = new ArrayList<>();
     List<Matcher> waiting = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {

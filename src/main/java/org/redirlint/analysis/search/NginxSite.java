@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.redirlint.model.Template;
+import org.redirlint.model.nginx.Handler;
 import org.redirlint.model.nginx.Listen;
 import org.redirlint.model.nginx.Location;
 import org.redirlint.model.nginx.LocationMatch;
@@ -23,6 +24,7 @@ import org.redirlint.semantics.Simulator;
 import org.redirlint.semantics.TransitionSystem;
 import org.redirlint.semantics.nginx.NginxSimulator;
 import org.redirlint.semantics.nginx.NginxSystem;
+import org.redirlint.semantics.nginx.ProxiedServers;
 
 /** A configuration of nginx. */
 public record NginxSite(NginxConfiguration configuration) implements Site {
@@ -113,6 +115,45 @@ public record NginxSite(NginxConfiguration configuration) implements Site {
       }
     }
     return Optional.empty();
+  }
+
+  @Override
+  public List<Onward> onward() {
+    List<Onward> onward = new ArrayList<>();
+    ProxiedServers servers = new ProxiedServers(configuration.upstreams());
+    for (Server server : configuration.servers()) {
+      onward(server.scope(), "/", servers, onward);
+      server
+          .namedLocations()
+          .values()
+          .forEach(named -> onward(named.scope(), "/", servers, onward));
+    }
+    return onward;
+  }
+
+  private static void onward(
+      Scope scope, String path, ProxiedServers servers, List<Onward> onward) {
+    scope
+        .handler()
+        .flatMap(Handler::proxyPass)
+        .filter(pass -> pass.url().isLiteral())
+        .ifPresent(
+            pass -> {
+              String uri = ProxiedServers.uri(pass);
+              boolean replaces = !uri.isEmpty() && !pass.location().isEmpty();
+              onward.add(
+                  new Onward(
+                      servers.of(pass), replaces ? pass.location() : path, replaces ? uri : path));
+            });
+    scope
+        .locations()
+        .all()
+        .forEach(location -> onward(location.scope(), prefix(location), servers, onward));
+  }
+
+  /** A regular expression may match anything. */
+  private static String prefix(Location location) {
+    return location.match() instanceof LocationMatch.RegexMatch ? "/" : location.name();
   }
 
   @Override

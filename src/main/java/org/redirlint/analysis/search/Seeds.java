@@ -57,6 +57,39 @@ public final class Seeds {
     }
   }
 
+  /**
+   * Adds what is worth a try of a server behind: at all entrances of the one in front.
+   *
+   * @param hosts the hosts of the one in front
+   * @param outside returns what has to be asked for a target to be asked for behind
+   */
+  void through(
+      Seeds behind,
+      List<Entrance> entrances,
+      List<String> hosts,
+      Function<String, List<String>> outside) {
+    for (Entrance entrance : entrances) {
+      for (String host : hosts) {
+        behind.urls.stream()
+            .map(Url::target)
+            .distinct()
+            .flatMap(target -> outside.apply(target).stream())
+            .forEach(target -> url(entrance, host, target));
+        for (Redirection redirection : behind.redirections) {
+          for (String target : outside.apply(redirection.from().target())) {
+            redirection(entrance, host, target, Optional.empty());
+          }
+        }
+      }
+    }
+    sources.anything();
+  }
+
+  /** Returns the hosts that are tried, in their order. */
+  List<String> hosts() {
+    return urls.stream().map(Url::host).distinct().toList();
+  }
+
   private static boolean isTarget(String text) {
     return text.startsWith("/") && text.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '#');
   }

@@ -36,6 +36,11 @@ public interface Site {
   /** Tells whether the server's own configuration is given, besides that of a folder. */
   boolean knowsServers();
 
+  /** Returns where it hands requests on to, as far as that is written. */
+  default List<Onward> onward() {
+    return List.of();
+  }
+
   /**
    * Returns the site as it is if a folder has rules of its own, which hold instead of those above
    * it; empty where there is no such thing, or where the folder's rules are known.

@@ -30,6 +30,7 @@ public final class SiteSearch {
   private static final String FORWARDED_PROTOCOL = "x-forwarded-proto";
 
   private final Site site;
+  private final Front front;
   private final boolean tlsUpstream;
   private final Set<String> ownHosts;
   private final Tracing tracing = new Tracing();
@@ -46,9 +47,10 @@ public final class SiteSearch {
   private final Set<Url> secured = new LinkedHashSet<>();
   private final Set<Url> elsewhere = new LinkedHashSet<>();
 
-  private SiteSearch(Site site, Facts facts, Set<String> ownHosts, boolean tlsUpstream) {
+  private SiteSearch(Site site, Facts facts, Set<String> ownHosts, Front front) {
     this.site = site;
-    this.tlsUpstream = tlsUpstream;
+    this.front = front;
+    this.tlsUpstream = front == Front.ENDS_TLS;
     this.hostTests = new HostTests(site.nameless());
     this.ownHosts = Set.copyOf(ownHosts);
     this.files = new SupposedFiles(facts, site.roots());
@@ -66,11 +68,10 @@ public final class SiteSearch {
    *
    * @param facts what is known of the world
    * @param hosts further hosts that lead back to the site, in lower case
-   * @param tlsUpstream whether TLS is known to end before the server
+   * @param front what is known of what stands before the server
    */
-  public static SearchResult search(
-      Site site, Facts facts, Set<String> hosts, boolean tlsUpstream) {
-    SiteSearch search = new SiteSearch(site, facts, hosts, tlsUpstream);
+  public static SearchResult search(Site site, Facts facts, Set<String> hosts, Front front) {
+    SiteSearch search = new SiteSearch(site, facts, hosts, front);
     search.direct();
     search.assumingHosts();
     search.behindTls();
@@ -113,17 +114,7 @@ public final class SiteSearch {
 
   /** Returns the port that a proxy would ask. */
   private OptionalInt plainPort() {
-    List<Integer> plain =
-        site.entrances().stream()
-            .filter(entrance -> entrance.scheme().equals("http"))
-            .map(Entrance::port)
-            .toList();
-    for (int usual : List.of(80, 8080)) {
-      if (plain.contains(usual)) {
-        return OptionalInt.of(usual);
-      }
-    }
-    return plain.isEmpty() ? OptionalInt.empty() : OptionalInt.of(plain.get(0));
+    return Entrance.plainPort(site.entrances());
   }
 
   private Run run(Trial trial, boolean behindProxy) {
@@ -164,7 +155,7 @@ public final class SiteSearch {
     Chain chain = run.chain();
     if (chain.end().isEndless() && !isBroken(chain)) {
       List<Assumption> without = withoutProxy(trial, run);
-      if (without.isEmpty() || !tlsUpstream) {
+      if (without.isEmpty() || front == Front.UNKNOWN) {
         keep(trial, chain, without, false).ifPresent(found -> better(endless, found));
       }
     } else if (!run.legs().isEmpty()) {
@@ -257,7 +248,7 @@ public final class SiteSearch {
    * before it.
    */
   private void behindTls() {
-    if (plainPort().isEmpty()) {
+    if (plainPort().isEmpty() || front == Front.GIVEN) {
       return;
     }
     for (Url url : List.copyOf(secured)) {

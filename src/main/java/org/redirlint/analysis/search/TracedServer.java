@@ -1,20 +1,15 @@
 package org.redirlint.analysis.search;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.redirlint.analysis.search.Source.Part;
-import org.redirlint.http.Header;
 import org.redirlint.http.Request;
 import org.redirlint.http.Url;
-import org.redirlint.regex.MatchResult;
-import org.redirlint.regex.Regex;
 import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.FileStatus;
 import org.redirlint.semantics.Reply;
@@ -32,8 +27,6 @@ final class TracedServer<S> implements Simulator {
 
   /** More steps than any request takes. */
   private static final int MOST_STEPS = 10_000;
-
-  private static final Regex PATH = Regex.constant("^/(?:[^%?# ]|%[0-9A-Fa-f]{2})*\\z");
 
   private final TransitionSystem<Value, S> system;
   private final Tracing tracing;
@@ -98,36 +91,18 @@ final class TracedServer<S> implements Simulator {
   }
 
   private Reply reply(Request request) {
-    int mark = request.target().indexOf('?');
-    String path = mark < 0 ? request.target() : request.target().substring(0, mark);
-    String query = mark < 0 ? "" : request.target().substring(mark);
-    if (!(PATH.match(path) instanceof MatchResult.Matched)) {
-      return undetermined("the path is not encoded as browsers do it");
-    }
-    String authority = request.host().orElse("");
-    int colon = authority.lastIndexOf(':');
-    String host = colon > authority.lastIndexOf(']') ? authority.substring(0, colon) : authority;
     OptionalInt port = request.port().isPresent() ? request.port() : plainPort;
-    Map<String, String> headers = new HashMap<>();
-    for (Header header : request.headers()) {
-      headers.put(header.name().toLowerCase(Locale.ROOT), header.value());
+    try {
+      Optional<S> first =
+          port.isEmpty()
+              ? Optional.empty()
+              : system.begin(RequestParts.of(request, port.getAsInt(), TracedServer::part));
+      return first.isEmpty()
+          ? undetermined("who answers " + request.scheme() + " there is not given")
+          : run(first.get());
+    } catch (UndeterminedException unknown) {
+      return undetermined(unknown.reason());
     }
-    Optional<S> first =
-        port.isEmpty()
-            ? Optional.empty()
-            : system.begin(
-                new RequestParts<>(
-                    request.scheme(),
-                    port.getAsInt(),
-                    path.indexOf('%') >= 0 || path.indexOf('+') >= 0,
-                    part(Trial.METHOD, request.method()),
-                    part(Trial.HOST, host.toLowerCase(Locale.ROOT)),
-                    part(Trial.PATH, path),
-                    part(Trial.QUERY, query),
-                    name -> part(Trial.HEADER + name, headers.getOrDefault(name, ""))));
-    return first.isEmpty()
-        ? undetermined("who answers " + request.scheme() + " there is not given")
-        : run(first.get());
   }
 
   private Reply run(S first) {

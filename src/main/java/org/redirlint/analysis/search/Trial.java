@@ -9,6 +9,7 @@ import org.redirlint.http.Header;
 import org.redirlint.http.Method;
 import org.redirlint.http.Url;
 import org.redirlint.semantics.FileStatus;
+import org.redirlint.semantics.RequestParts;
 
 /**
  * A request to be tried, and the files there are.
@@ -21,11 +22,11 @@ import org.redirlint.semantics.FileStatus;
 public record Trial(
     Method method, Url url, Map<String, String> headers, Map<String, FileStatus> files) {
 
-  static final String METHOD = "method";
-  static final String HOST = "host";
-  static final String PATH = "path";
-  static final String QUERY = "query";
-  static final String HEADER = "header ";
+  static final String METHOD = RequestParts.METHOD;
+  static final String HOST = RequestParts.HOST;
+  static final String PATH = RequestParts.PATH;
+  static final String QUERY = RequestParts.QUERY;
+  static final String HEADER = RequestParts.HEADER;
 
   public Trial {
     headers = Map.copyOf(headers);

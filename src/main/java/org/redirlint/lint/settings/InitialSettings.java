@@ -62,6 +62,7 @@ public final class InitialSettings {
           #     docroot: public         # the folder whose files the server sends
           #     hosts: [example.com]    # further names that lead here
           #     tls: upstream           # TLS ends in front of this server
+          #     backends: {"app:8080": [apache/]}    # who answers what is handed on
           """;
     }
     StringBuilder sites = new StringBuilder("sites:\n");
@@ -73,6 +74,7 @@ public final class InitialSettings {
         + """
         #    hosts: [example.com]    # further names that lead here
         #    tls: upstream           # TLS ends in front of this server
+        #    backends: {"app:8080": [apache/]}    # who answers what is handed on
         """;
   }
 

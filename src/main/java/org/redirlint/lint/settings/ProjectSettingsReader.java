@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.redirlint.diagnostic.Severity;
+import org.redirlint.http.Url;
 import org.redirlint.lint.glob.PathGlob;
 import org.redirlint.resolve.httpd.Installation;
 import org.redirlint.ruleset.Ruleset;
@@ -25,6 +26,7 @@ import org.redirlint.ruleset.yaml.Node.Mapping;
 import org.redirlint.ruleset.yaml.Node.Scalar;
 import org.redirlint.ruleset.yaml.Place;
 import org.redirlint.ruleset.yaml.YamlFile;
+import org.redirlint.semantics.Handover.Address;
 import org.redirlint.site.Knowledge;
 import org.redirlint.site.PathMap;
 import org.redirlint.source.Position;
@@ -38,7 +40,8 @@ public final class ProjectSettingsReader {
       Set.of("extends", "promises", "own", "rules", "overrides", "sites", "temporary", "ignore");
 
   static final Set<String> SITE_KEYS =
-      Set.of("files", "docroot", "hosts", "tls", "at", "modules", "defines", "path-map");
+      Set.of(
+          "files", "docroot", "hosts", "tls", "at", "modules", "defines", "path-map", "backends");
 
   static final Set<String> OVERRIDE_KEYS = Set.of("files", "rules");
 
@@ -139,7 +142,25 @@ public final class ProjectSettingsReader {
             Optional.empty(),
             hosts,
             tlsUpstream,
-            httpd(site)));
+            httpd(site)),
+        backends(site.mapping("backends")));
+  }
+
+  private static Map<Address, List<PathGlob>> backends(Mapping servers) {
+    Map<Address, List<PathGlob>> backends = new HashMap<>();
+    for (Node.Entry entry : servers.entries()) {
+      Address address =
+          Url.parse(entry.key().contains("://") ? entry.key() : "http://" + entry.key())
+              .map(url -> new Address(url.host(), url.port()))
+              .orElseThrow(
+                  () ->
+                      entry
+                          .place()
+                          .complain(
+                              "expected an address as app:8080, found \"" + entry.key() + "\""));
+      backends.put(address, entry.value().asTexts().stream().map(PathGlob::of).toList());
+    }
+    return backends;
   }
 
   private static Knowledge.Httpd httpd(Mapping site) {

@@ -1,5 +1,6 @@
 package org.redirlint.model.nginx;
 
+import java.util.Optional;
 import org.redirlint.source.Origin;
 
 /**
@@ -9,8 +10,15 @@ import org.redirlint.source.Origin;
  * @param origin the directive
  * @param directive its name
  * @param target its first argument as written; the empty string if it has none
+ * @param proxyPass what a {@code proxy_pass} says
  */
-public record Handler(Origin origin, String directive, String target) {
+public record Handler(
+    Origin origin, String directive, String target, Optional<ProxyPass> proxyPass) {
+
+  /** Takes a directive that hands no request on by HTTP. */
+  public Handler(Origin origin, String directive, String target) {
+    this(origin, directive, target, Optional.empty());
+  }
 
   /** Tells whether the directive hands the request to an upstream server. */
   public boolean isUpstream() {

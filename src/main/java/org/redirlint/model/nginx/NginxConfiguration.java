@@ -10,12 +10,18 @@ import org.redirlint.model.Configuration;
  * @param servers the virtual servers, in the order written
  * @param variables what {@code map}, {@code geo} and their like define, by the variable's name in
  *     lower case, without the dollar sign
+ * @param upstreams the servers, as written, of each group that requests are handed on to, by the
+ *     group's name in lower case
  */
-public record NginxConfiguration(List<Server> servers, Map<String, VariableDefinition> variables)
+public record NginxConfiguration(
+    List<Server> servers,
+    Map<String, VariableDefinition> variables,
+    Map<String, List<String>> upstreams)
     implements Configuration {
 
   public NginxConfiguration {
     servers = List.copyOf(servers);
     variables = Map.copyOf(variables);
+    upstreams = Map.copyOf(upstreams);
   }
 }

@@ -15,6 +15,7 @@ import org.redirlint.source.Origin;
  * @param redirects how a Location becomes absolute
  * @param access who may come in
  * @param headers the headers that are added
+ * @param proxy what holds for requests that are handed on
  * @param referers {@code valid_referers}; empty where none are named
  * @param msieRefresh whether redirects are sent to MSIE as a page that refreshes itself
  * @param davMethods whether {@code dav_methods} lets the file system be written
@@ -29,6 +30,7 @@ public record Settings(
     Redirects redirects,
     Access access,
     List<AddHeader> headers,
+    ProxySettings proxy,
     Optional<Referers> referers,
     boolean msieRefresh,
     boolean davMethods,

@@ -113,7 +113,7 @@ public final class NginxResolver {
     }
     checkDefaults(servers);
     checkNames(servers);
-    return new NginxConfiguration(servers, variables(body));
+    return new NginxConfiguration(servers, variables(body), ProxyReader.upstreams(body));
   }
 
   private NginxConfiguration fragment(Origin origin, List<LoadedDirective> directives) {
@@ -121,7 +121,9 @@ public final class NginxResolver {
     ServerReader reader = new ServerReader(problems, none, SettingsReader.DEFAULT);
     Body body = new Body(directives);
     return new NginxConfiguration(
-        List.of(reader.readFragment(origin, directives)), variables(body));
+        List.of(reader.readFragment(origin, directives)),
+        variables(body),
+        ProxyReader.upstreams(body));
   }
 
   private Settings settings(Body http) {

@@ -86,7 +86,7 @@ final class ScopeReader {
         settings,
         steps(body, Optional.empty(), Alias.NONE, ""),
         tryFiles(body),
-        handler(body),
+        handler(body, ""),
         Optional.empty(),
         locations(body, Optional.empty(), settings, false));
   }
@@ -118,7 +118,7 @@ final class ScopeReader {
             settings,
             steps(body, Optional.of(settings), alias, uri),
             tryFiles(body),
-            handler(body),
+            handler(body, name.isRegex() || name.isNamed() ? "" : uri),
             limitExcept(body, settings),
             locations(body, Optional.of(name), settings, internal));
     return new Location(block.origin(), name.match(), internal, scope);
@@ -132,13 +132,15 @@ final class ScopeReader {
     return body.last("try_files").flatMap(tryFiles::read);
   }
 
-  private static Optional<Handler> handler(Body body) {
+  private static Optional<Handler> handler(Body body, String location) {
     List<LoadedDirective> handlers = body.named(HANDLERS);
     if (handlers.isEmpty()) {
       return Optional.empty();
     }
     LoadedDirective last = handlers.get(handlers.size() - 1);
-    return Optional.of(new Handler(last.origin(), last.name(), last.argument(0)));
+    return Optional.of(
+        new Handler(
+            last.origin(), last.name(), last.argument(0), ProxyReader.pass(last, location)));
   }
 
   private Optional<LimitExcept> limitExcept(Body body, Settings outer) {
@@ -164,7 +166,7 @@ final class ScopeReader {
         settings(body, outer, alias, uri),
         List.of(),
         Optional.empty(),
-        handler(body),
+        handler(body, ""),
         Optional.empty(),
         Locations.NONE);
   }

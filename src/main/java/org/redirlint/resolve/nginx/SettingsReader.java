@@ -12,6 +12,7 @@ import org.redirlint.model.nginx.AddHeader;
 import org.redirlint.model.nginx.ErrorPage;
 import org.redirlint.model.nginx.Handler;
 import org.redirlint.model.nginx.Network;
+import org.redirlint.model.nginx.ProxySettings;
 import org.redirlint.model.nginx.Referers;
 import org.redirlint.model.nginx.ServerName;
 import org.redirlint.model.nginx.Settings;
@@ -34,6 +35,7 @@ final class SettingsReader {
           new Redirects(true, false, true),
           new Access(List.of(), Optional.empty(), false),
           List.of(),
+          ProxySettings.DEFAULT,
           Optional.empty(),
           false,
           false,
@@ -89,6 +91,7 @@ final class SettingsReader {
         redirects(outer.redirects()),
         access(outer.access()),
         body.has("add_header") ? headers() : outer.headers(),
+        new ProxyReader(body).read(outer.proxy()),
         body.has("valid_referers") ? Optional.of(referers(names)) : outer.referers(),
         flag("msie_refresh", outer.msieRefresh()),
         body.last("dav_methods").map(d -> !d.argument(0).equals("off")).orElse(outer.davMethods()),

@@ -39,7 +39,19 @@ final class Endless {
     for (Origin other : others) {
       finding = finding.related(other, "is part of the circle");
     }
+    for (Origin gateway : gateways(circle)) {
+      finding = finding.related(gateway, "hands the request on");
+    }
     return Optional.of(assuming(finding, found.assumptions()));
+  }
+
+  /** Returns the directives that hand requests of a circle on to the server that answers them. */
+  private static Set<Origin> gateways(List<Hop> circle) {
+    Set<Origin> gateways = new LinkedHashSet<>();
+    for (Hop hop : circle) {
+      hop.reply().steps().stream().filter(Step::handsOn).map(Step::origin).forEach(gateways::add);
+    }
+    return gateways;
   }
 
   /** What needs something to be so is no certain error; what is hardly ever so is worth a note. */

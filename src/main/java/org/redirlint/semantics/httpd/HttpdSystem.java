@@ -52,11 +52,11 @@ public final class HttpdSystem<V> implements TransitionSystem<V, State<V>> {
         new Exchange<>(
             endpoint,
             tls,
-            "HTTP/1.1",
+            request.protocol(),
             request.line(domain),
             request.target(domain),
             Optional.of(request.host()),
-            request.isUsualPort() ? OptionalInt.empty() : OptionalInt.of(request.port()),
+            request.namedPort(),
             new LookedUpHeaders<>(
                 name ->
                     name.equals("host")

@@ -14,6 +14,7 @@ import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Classifier.Case;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.FileStatus;
+import org.redirlint.semantics.Step;
 import org.redirlint.semantics.UndeterminedException;
 
 /**
@@ -98,7 +99,7 @@ final class ContentPhase<V> {
         handler.target().isEmpty()
             ? handler.directive()
             : handler.directive() + " " + handler.target();
-    State<V> noted = state.note(handler.origin(), written);
+    State<V> noted = state.note(new Step(handler.origin(), written, handler.isUpstream()));
     if (FOR_READING.contains(handler.directive())) {
       return Branches.then(
           domain.classify(Access.OF, state.target().method()),

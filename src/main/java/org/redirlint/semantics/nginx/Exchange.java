@@ -13,6 +13,8 @@ import java.util.OptionalInt;
  * @param httpVersion the protocol as the request line spells it
  * @param requestLine the request line as sent
  * @param requestUri the target as sent, {@code $request_uri}
+ * @param path the path of the target as sent
+ * @param query the query of the target as sent, with its question mark; empty if there is none
  * @param hostHeader the Host header as sent
  * @param headers the other headers nginx accepts, by variable name: lower case, underscores
  * @param cookies the values of the Cookie headers
@@ -27,6 +29,8 @@ record Exchange<V>(
     String httpVersion,
     V requestLine,
     V requestUri,
+    V path,
+    V query,
     Optional<V> hostHeader,
     Map<String, V> headers,
     List<V> cookies,

@@ -35,6 +35,7 @@ public final class NginxSemantics<V> {
   private final AccessModule<V> access;
   private final TryFilesModule<V> tryFiles;
   private final ContentPhase<V> content;
+  private final ProxyModule<V> proxy;
 
   /** Takes the values to compute with, what is known of the world, and the configuration. */
   public NginxSemantics(Domain<V> domain, Facts facts, NginxConfiguration configuration) {
@@ -47,6 +48,12 @@ public final class NginxSemantics<V> {
     this.access = new AccessModule<>(domain, facts, variables, responses);
     this.tryFiles = new TryFilesModule<>(domain, variables, files, responses);
     this.content = new ContentPhase<>(domain, variables, files, responses);
+    this.proxy = new ProxyModule<>(domain, variables, responses, configuration.upstreams());
+  }
+
+  /** Returns what hands requests on to other servers. */
+  ProxyModule<V> proxy() {
+    return proxy;
   }
 
   /**

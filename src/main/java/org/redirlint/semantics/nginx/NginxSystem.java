@@ -11,6 +11,7 @@ import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.FileStatus;
+import org.redirlint.semantics.Handover;
 import org.redirlint.semantics.LookedUpHeaders;
 import org.redirlint.semantics.RequestParts;
 import org.redirlint.semantics.Step;
@@ -62,9 +63,11 @@ public final class NginxSystem<V> implements TransitionSystem<V, State<V>> {
         new Exchange<>(
             endpoint,
             tls,
-            "HTTP/1.1",
+            request.protocol(),
             request.line(domain),
             request.target(domain),
+            request.path(),
+            request.query(),
             Optional.of(request.hostHeader(domain)),
             new LookedUpHeaders<>(
                 name -> Optional.of(request.header().apply(name.replace('_', '-')))),
@@ -90,6 +93,16 @@ public final class NginxSystem<V> implements TransitionSystem<V, State<V>> {
   @Override
   public Optional<Answer<V>> answer(State<V> state) {
     return state.answer();
+  }
+
+  @Override
+  public List<Handover<V>> handover(State<V> state) {
+    return semantics.proxy().handover(state);
+  }
+
+  @Override
+  public List<State<V>> received(State<V> state, Answer<V> answer, List<Step> steps) {
+    return semantics.proxy().received(state, answer, steps);
   }
 
   @Override

@@ -51,6 +51,8 @@ final class RequestReader {
             lineRead ? "HTTP/" + request.version() : "",
             request.method() + " " + request.target() + " HTTP/" + request.version(),
             lineAccepted ? target.raw() : "",
+            lineAccepted ? target.raw().split("\\?", 2)[0] : "",
+            lineAccepted ? query(target.raw()) : "",
             headersRead ? request.host() : Optional.empty(),
             // A bad request line is answered before the headers, a bad Host at the first of them.
             accepted ? headers(request, preliminary) : Map.of(),
@@ -66,6 +68,11 @@ final class RequestReader {
             named ? host.orElse("") : "",
             lineAccepted ? target.uri() : "",
             lineAccepted ? target.args() : ""));
+  }
+
+  private static String query(String target) {
+    int mark = target.indexOf('?');
+    return mark < 0 ? "" : target.substring(mark);
   }
 
   private static int status(Request request, UriParser.Parsed target) {

@@ -13,6 +13,7 @@ import org.redirlint.model.nginx.Server;
 import org.redirlint.model.nginx.Settings;
 import org.redirlint.regex.TextSet;
 import org.redirlint.semantics.Answer;
+import org.redirlint.semantics.Answer.Field;
 import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Classifier.Case;
@@ -216,15 +217,39 @@ final class Responses<V> {
     if (state.location().isEmpty()) {
       return added(state, sent);
     }
-    V location = state.location().get();
+    return Branches.then(
+        located(state, state.location().get()),
+        value -> answered(value.state(), sent, Optional.of(value.value())));
+  }
+
+  /**
+   * Passes another server's response on.
+   *
+   * @param status its status
+   * @param location its Location, which is not made absolute where it was not changed here
+   * @param fields its other headers
+   */
+  List<State<V>> pass(State<V> state, int status, Optional<V> location, List<Field<V>> fields) {
+    int sent = state.errorStatus() == 0 ? status : state.errorStatus();
+    return Branches.then(
+        answered(state, sent, location),
+        end -> {
+          Answer.Response<V> own = (Answer.Response<V>) end.answer().orElseThrow();
+          List<Field<V>> all = new ArrayList<>(fields);
+          all.addAll(own.fields());
+          return List.of(
+              end.answered(new Answer.Response<>(own.status(), own.location(), all, false)));
+        });
+  }
+
+  /** Returns a Location as it is sent: a path becomes a URL, where nothing else is said. */
+  List<Valued<V>> located(State<V> state, V location) {
     return Branches.then(
         domain.classify(Tests.PATH, location),
         side ->
-            Branches.then(
-                side.result() && state.scope().settings().redirects().absolute()
-                    ? absolute(state, side.value())
-                    : List.of(new Valued<>(state, side.value())),
-                value -> answered(value.state(), sent, Optional.of(value.value()))));
+            side.result() && state.scope().settings().redirects().absolute()
+                ? absolute(state, side.value())
+                : List.of(new Valued<>(state, side.value())));
   }
 
   private List<State<V>> added(State<V> state, int status) {

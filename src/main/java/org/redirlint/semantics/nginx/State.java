@@ -10,6 +10,7 @@ import org.redirlint.model.nginx.Server;
 import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.FileStatus;
 import org.redirlint.semantics.Same;
+import org.redirlint.semantics.Step;
 import org.redirlint.semantics.Trail;
 import org.redirlint.source.Origin;
 
@@ -163,8 +164,12 @@ public record State<V>(
   }
 
   State<V> note(Origin origin, String what) {
+    return note(new Step(origin, what));
+  }
+
+  State<V> note(Step step) {
     Change<V> changed = new Change<>(this);
-    changed.trail = trail.with(origin, what);
+    changed.trail = trail.with(step);
     return changed.state();
   }
 
@@ -172,6 +177,14 @@ public record State<V>(
     Change<V> changed = new Change<>(this);
     changed.phase = Phase.ANSWERED;
     changed.answer = Optional.of(last);
+    return changed.state();
+  }
+
+  /** Goes on after another server has answered. */
+  State<V> resumed() {
+    Change<V> changed = new Change<>(this);
+    changed.phase = Phase.CONTENT;
+    changed.answer = Optional.empty();
     return changed.state();
   }
 

@@ -256,6 +256,7 @@ final class Variables<V> {
       case "status" -> literal(state, status(state));
       case "document_root" -> paths.root(state);
       case "request_filename" -> requestFilename(state);
+      case "proxy_add_x_forwarded_for" -> forwardedFor(state);
       case "invalid_referer" -> tables.invalidReferer(state);
       default -> byPrefix(state, name);
     };
@@ -298,6 +299,25 @@ final class Variables<V> {
     }
     // A variable that is set somewhere, but not on the way of this request.
     return literal(state, "");
+  }
+
+  private List<Valued<V>> forwardedFor(State<V> state) {
+    return Branches.then(
+        header(state, "x_forwarded_for"),
+        before ->
+            Branches.then(
+                domain.classify(Tests.EMPTY, before.value()),
+                side ->
+                    Branches.then(
+                        variable(state, "remote_addr"),
+                        client ->
+                            just(
+                                state,
+                                side.result()
+                                    ? client.value()
+                                    : domain.concatenate(
+                                        domain.concatenate(side.value(), domain.literal(", ")),
+                                        client.value())))));
   }
 
   private V cookie(List<V> headers, String name) {
