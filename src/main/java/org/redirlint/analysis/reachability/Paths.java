@@ -1,6 +1,7 @@
 package org.redirlint.analysis.reachability;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.redirlint.regex.Language;
@@ -15,9 +16,12 @@ final class Paths {
   /** Each costs an automaton. */
   private static final int MOST_PATTERNS = 2_000;
 
+  private static final Language ROOT = Language.anyOf(List.of("", "/"));
+
   private static final int MOST_COMPARISONS = 20_000;
 
   private final Language universe;
+  private final Language pages;
   private final Map<Regex, Optional<LanguageMatch>> matches = new HashMap<>();
   private int comparisons;
 
@@ -28,6 +32,7 @@ final class Paths {
    */
   Paths(Language universe) {
     this.universe = universe;
+    this.pages = universe.minus(ROOT);
   }
 
   /** Tells whether one expression matches whatever the other one matches. */
@@ -52,6 +57,11 @@ final class Paths {
     } catch (LanguageTooLargeException tooLarge) {
       return false;
     }
+  }
+
+  /** Tells whether an expression matches every path, but perhaps the shortest one. */
+  boolean coversPages(Regex wide) {
+    return covers(wide, pages);
   }
 
   /** Tells whether an expression matches every path. */
