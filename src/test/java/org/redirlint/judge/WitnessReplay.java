@@ -27,7 +27,7 @@ public final class WitnessReplay {
   private static final String TLS_UPSTREAM = "TLS ends in front of this server";
   private static final int GIVEN_UP = 500;
   private static final String LINE_BREAK = "\r\n";
-  private static final String INJECTED = "\r\nX-Injected: yes\r\n";
+  private static final String INJECTED = "\r\nX-Injected: yes";
 
   private final RealSite site;
   private final Diagnostic finding;

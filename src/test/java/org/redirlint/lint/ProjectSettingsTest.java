@@ -235,7 +235,7 @@ class ProjectSettingsTest extends ProjectFolder {
     String settings = page.substring(page.indexOf("```yaml\n") + 8, page.indexOf("```\n\n|"));
     write("lint/house.yaml", "stray-307: error\n");
     write(".redirlint.yaml", settings);
-    write("legacy/.htaccess", TEMPORARY);
+    write("legacy/.htaccess", TEMPORARY + "Redirect 307 /shop https://shop.example.net/\n");
     write("vendor/.htaccess", TEMPORARY);
     assertThat(check()).containsExactly("public/.htaccess:1 error stray-307");
   }

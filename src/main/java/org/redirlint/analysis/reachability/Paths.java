@@ -17,6 +17,7 @@ final class Paths {
   private static final int MOST_PATTERNS = 2_000;
 
   private static final Language ROOT = Language.anyOf(List.of("", "/"));
+  private static final Language BROKEN = Regex.constant("[\\r\\n]").match(Language.ALL).matching();
 
   private static final int MOST_COMPARISONS = 20_000;
 
@@ -32,7 +33,7 @@ final class Paths {
    */
   Paths(Language universe) {
     this.universe = universe;
-    this.pages = universe.minus(ROOT);
+    this.pages = universe.minus(ROOT).minus(BROKEN);
   }
 
   /** Tells whether one expression matches whatever the other one matches. */
@@ -59,7 +60,10 @@ final class Paths {
     }
   }
 
-  /** Tells whether an expression matches every path, but perhaps the shortest one. */
+  /**
+   * Tells whether an expression matches every path that anybody asks for: the shortest one, and
+   * those with line breaks in them, need not be among them.
+   */
   boolean coversPages(Regex wide) {
     return covers(wide, pages);
   }

@@ -96,10 +96,11 @@ final class StepShadows {
         && paths.covers(wide.pattern().regex(), rewrite.pattern().regex())) {
       return Optional.of(
           new Shadow(
-              step.origin(),
-              kind(wide, rewrite),
-              "the rewrite before it takes every path that it matches",
-              Optional.of(before.origin())));
+                  step.origin(),
+                  kind(wide, rewrite),
+                  "the rewrite before it takes every path that it matches",
+                  Optional.of(before.origin()))
+              .meantFor(paths.sample(rewrite.pattern().regex())));
     }
     if (step instanceof RewriteStep.If condition
         && before instanceof RewriteStep.If same

@@ -167,7 +167,7 @@ final class EncodedSlashSources {
                             condition.originOf(words.get(1)),
                             acting(rule.directive()),
                             rule.configuration().main().dialect(),
-                            line.split(" ")[1])));
+                            line.split(" ", 3)[1])));
       }
     }
   }
