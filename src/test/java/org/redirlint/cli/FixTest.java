@@ -213,7 +213,7 @@ class FixTest {
     assertThat(file)
         .content()
         .startsWith(twice)
-        .endsWith("\n# Redirect 308 /b https://a.example/\n");
+        .endsWith("\n# Redirect 308 /b https://b.example/\n");
   }
 
   @Test
