@@ -38,9 +38,7 @@ public final class ChangedLines {
   public static ChangedLines since(String revision, Path workingFolder) {
     Git git = new Git(workingFolder);
     Path root = Git.root(workingFolder);
-    String commit =
-        git.ask("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
-            .strip();
+    String commit = commit(git, revision);
     Map<Path, List<Lines>> changed = new HashMap<>();
     List<String> names = git.names(diff(commit, "--name-only", "-z"));
     int file = -1;
@@ -55,6 +53,16 @@ public final class ChangedLines {
       add(changed, workingFolder.resolve(name), ALL_LINES);
     }
     return new ChangedLines(workingFolder, changed);
+  }
+
+  /** Git is there, as it has just told the root: what it refuses is the revision. */
+  private static String commit(Git git, String revision) {
+    try {
+      return git.line(
+          "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}");
+    } catch (UnreadablePathException refused) {
+      throw new UnreadablePathException("there is no such revision: " + revision);
+    }
   }
 
   private static String[] diff(String commit, String... options) {

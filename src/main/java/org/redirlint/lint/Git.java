@@ -67,7 +67,7 @@ final class Git {
       CompletableFuture<Void> input = CompletableFuture.runAsync(() -> write(names, git));
       String output = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (git.waitFor() != 0) {
-        String why = errors.join().lines().findFirst().orElse("there is no such revision");
+        String why = errors.join().lines().findFirst().orElse("it gives no reason");
         throw new UnreadablePathException("git " + words[0] + ": " + why);
       }
       input.join();

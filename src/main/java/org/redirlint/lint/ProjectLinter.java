@@ -3,7 +3,9 @@ package org.redirlint.lint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.redirlint.analysis.SiteAnalysis;
@@ -80,6 +82,7 @@ public final class ProjectLinter {
     List<Problem> problems = new ArrayList<>();
     List<Group> groups = Group.of(request, finder);
     checkSelection();
+    Map<Path, ExplainedRedirects> explained = new LinkedHashMap<>();
     for (Group group : groups) {
       List<InputFile> unread =
           group.files().stream().filter(file -> !read.contains(file.path())).toList();
@@ -94,7 +97,11 @@ public final class ProjectLinter {
                   part.knowledge()
                       .with(group.backends(loaded.documents(), request.workingFolder()))),
               loaded,
-              ExplainedRedirects.of(group.settings(), request.workingFolder()));
+              explained
+                  .computeIfAbsent(
+                      group.settings().folder(),
+                      first -> ExplainedRedirects.of(group.settings(), request.workingFolder()))
+                  .source());
       found.result().diagnostics().stream()
           .flatMap(one -> overridden(one, group.settings(), request.workingFolder()).stream())
           .forEach(diagnostics::add);
@@ -104,6 +111,13 @@ public final class ProjectLinter {
       problems.addAll(found.problems());
       loaded.documents().forEach(document -> read.add(path(document.source(), request)));
     }
+    List<Path> searched =
+        request.paths().stream()
+            .map(path -> request.workingFolder().resolve(path).normalize())
+            .toList();
+    explained.values().stream()
+        .flatMap(entries -> entries.unused(read, searched))
+        .forEach(diagnostics::add);
     CheckResult result =
         new CheckResult(
             read.size(),

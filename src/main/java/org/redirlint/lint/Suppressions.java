@@ -24,7 +24,7 @@ import org.redirlint.ruleset.yaml.Names;
  */
 final class Suppressions {
 
-  private static final String UNUSED = "unused-ignore";
+  static final String UNUSED = "unused-ignore";
 
   private record Subject(String path, String rule) {}
 
@@ -75,7 +75,8 @@ final class Suppressions {
         isRule(ignore.rule())
             ? ignore.rule() + " finds nothing here"
             : Names.unknown("rule", ignore.rule(), rules.get());
-    Finding finding = Finding.at(ignore.origin()).with("reason", reason);
+    Finding finding =
+        Finding.at(ignore.origin()).with("does", "comment ignores").with("reason", reason);
     return isRule(ignore.rule())
         ? finding.fixedBy(
             Fix.tidying("take the comment out", List.of(Lines.removeComment(ignore.origin()))))

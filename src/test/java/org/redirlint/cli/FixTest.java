@@ -186,6 +186,36 @@ class FixTest {
         .contains("not fixed: ", "missing-status-return: it would bring seo-temporary-move at ");
   }
 
+  /** What the rule did not do before, it does now, and of that there is something to know. */
+  @Test
+  void aFixOfAWarningMayLeaveANoteBehind() throws IOException {
+    String host =
+        """
+        RewriteEngine On
+        RewriteCond %{HTTP_HOST} ^Shop\\.Example\\.com$
+        RewriteRule ^ https://www.example.com%{REQUEST_URI} [R=301,L]
+        """;
+    Files.writeString(file, host);
+    Prompt.Answer answer = run("--fix");
+    assertThat(file).content().contains("^Shop\\.Example\\.com$ [NC]\n");
+    assertThat(answer.out()).contains("fixed 1 finding in ", "method-changing-redirect");
+  }
+
+  @Test
+  void whatABaselineKnowsIsLeftAlone() throws IOException {
+    String twice = "Redirect 308 /a https://a.example/\nRedirect 308 /a https://a.example/\n";
+    Files.writeString(file, twice);
+    Path known = temporary.resolve("known");
+    Prompt.run(
+        "baseline", "--today", "2026-11-01", "--output", known.toString(), folder.toString());
+    Files.writeString(file, twice + twice.replace("/a", "/b"));
+    assertThat(run("--fix", "--baseline", known.toString()).out()).contains("fixed 1 finding in ");
+    assertThat(file)
+        .content()
+        .startsWith(twice)
+        .endsWith("\n# Redirect 308 /b https://b.example/\n");
+  }
+
   @Test
   void aCommentThatIgnoresNothingIsTakenOut() throws IOException {
     Files.writeString(file, "# redirlint: ignore stray-307 they ask for it\n" + GOOD);

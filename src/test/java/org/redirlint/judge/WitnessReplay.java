@@ -27,6 +27,7 @@ public final class WitnessReplay {
   private static final String TLS_UPSTREAM = "TLS ends in front of this server";
   private static final int GIVEN_UP = 500;
   private static final String LINE_BREAK = "\r\n";
+  private static final String INJECTED = "\r\nX-Injected: yes";
 
   private final RealSite site;
   private final Diagnostic finding;
@@ -63,6 +64,10 @@ public final class WitnessReplay {
         }
       } else if (request.status().isPresent() && !last.equals(said(request, last))) {
         differences.add(request + ", but the server answers " + last);
+      }
+      if (finding.rule().id().equals("header-injection")
+          && !site.head(request.method(), url, request.headers()).contains(INJECTED)) {
+        differences.add(request + ", but the server does not send the header of the link");
       }
       expected = next(request.method(), url, last).orElse("");
     }

@@ -26,8 +26,10 @@ class WitnessTest {
   private static final List<String> RULES =
       List.of(
           "case-sensitive-host",
+          "catch-all-before-specific",
           "double-encoding",
           "duplicated-query",
+          "encoded-slash",
           "growing-redirect",
           "header-injection",
           "host-header-redirect",
@@ -52,6 +54,7 @@ class WitnessTest {
           "redirect-cacheability",
           "redirect-chain",
           "redirect-loop",
+          "rewrite-base-mismatch",
           "scheme-downgrade",
           "seo-temporary-move",
           "tls-upstream-loop",

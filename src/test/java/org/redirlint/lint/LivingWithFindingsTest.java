@@ -7,48 +7,43 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.redirlint.diagnostic.CheckResult;
+import org.redirlint.lint.fix.Fixer;
 import org.redirlint.lint.settings.RuleSelection;
 import org.redirlint.lint.settings.SettingsFinder;
-import org.redirlint.site.Knowledge;
 
 /** Only what is new is told, by a baseline or since a revision. */
-class LivingWithFindingsTest {
-
-  @TempDir private Path temporary;
-  private Path project;
+class LivingWithFindingsTest extends ProjectFolder {
 
   @BeforeEach
   void makeProject() throws IOException {
-    project = temporary.toRealPath();
     write(".htaccess", "Redirect 307 /a https://a.example/\nRedirect 307 /b https://b.example/\n");
   }
 
   @Test
   void aBaselineHidesWhatItKnowsWhereverItMoved() throws IOException {
     Path baseline = project.resolve("baseline");
-    Files.writeString(baseline, Baseline.text(check()));
-    assertThat(places(Baseline.read(baseline).without(check()))).isEmpty();
+    Files.writeString(baseline, Baseline.text(result()));
+    assertThat(places(Baseline.read(baseline).without(result()))).isEmpty();
     write(
         ".htaccess",
         "# moved\n\n  Redirect 307   /b https://b.example/\nRedirect 307 /c https://c.example/\n");
-    assertThat(places(Baseline.read(baseline).without(check()))).containsExactly(".htaccess:4");
+    assertThat(places(Baseline.read(baseline).without(result()))).containsExactly(".htaccess:4");
   }
 
   @Test
   void theSameMistakeTwiceIsOneMore() throws IOException {
     write("a/.htaccess", "Redirect 307 /a https://a.example/\n");
     Path baseline = project.resolve("baseline");
-    Files.writeString(baseline, Baseline.text(check()));
+    Files.writeString(baseline, Baseline.text(result()));
     write("b/.htaccess", "Redirect 307 /a https://a.example/\n");
-    assertThat(places(Baseline.read(baseline).without(check()))).containsExactly("b/.htaccess:1");
+    assertThat(places(Baseline.read(baseline).without(result()))).containsExactly("b/.htaccess:1");
   }
 
   @Test
@@ -66,7 +61,7 @@ class LivingWithFindingsTest {
   @Test
   void onlyChangedLinesAreTold() throws IOException, InterruptedException {
     commit();
-    assertThat(places(ChangedLines.since("HEAD", project).in(check()))).isEmpty();
+    assertThat(places(ChangedLines.since("HEAD", project).in(result()))).isEmpty();
     write(
         ".htaccess",
         """
@@ -75,10 +70,10 @@ class LivingWithFindingsTest {
         Redirect 307 /b https://b.example/
         """);
     write("späť \"new\"/.htaccess", "Redirect 307 /a https://a.example/\n");
-    assertThat(places(ChangedLines.since("HEAD", project).in(check())))
+    assertThat(places(ChangedLines.since("HEAD", project).in(result())))
         .containsExactly(".htaccess:2", "späť \"new\"/.htaccess:1");
     commit();
-    assertThat(places(ChangedLines.since("HEAD~1", project).in(check())))
+    assertThat(places(ChangedLines.since("HEAD~1", project).in(result())))
         .containsExactly(".htaccess:2", "späť \"new\"/.htaccess:1");
   }
 
@@ -87,11 +82,31 @@ class LivingWithFindingsTest {
     write(".htaccess", "Redirect 301 /a /c\nRedirect 301 /b /a\n");
     commit();
     write(".htaccess", "Redirect 301 /a /b\nRedirect 301 /b /a\n");
-    CheckResult changed = ChangedLines.since("HEAD", project).in(check());
+    CheckResult changed = ChangedLines.since("HEAD", project).in(result());
     assertThat(changed.diagnostics())
         .filteredOn(found -> found.rule().id().equals("redirect-loop"))
         .extracting(found -> found.origin().start().line())
         .containsExactly(2);
+  }
+
+  @Test
+  void onlyWhatIsToldIsMended() throws IOException, InterruptedException {
+    String old = "Redirect 308 /a https://a.example/\nRedirect 308 /a https://a.example/\n";
+    write(".htaccess", old);
+    commit();
+    write(".htaccess", old + old.replace("/a ", "/b "));
+    SettingsFinder finder = new SettingsFinder(project, Optional.empty(), RuleSelection.NONE);
+    assertThat(places(result())).containsExactly(".htaccess:2", ".htaccess:4");
+    Fixer.fixes(
+            new ProjectLinter(finder),
+            request(Path.of(""), TODAY),
+            ChangedLines.since("HEAD", project).in(result()).diagnostics(),
+            Set.of())
+        .apply(/* backup= */ false);
+    assertThat(project.resolve(".htaccess"))
+        .content()
+        .isEqualTo(
+            old + "Redirect 308 /b https://a.example/\n# Redirect 308 /b https://a.example/\n");
   }
 
   @Test
@@ -100,28 +115,8 @@ class LivingWithFindingsTest {
     for (String revision : List.of("nowhere", "--output=x", "-z")) {
       assertThatThrownBy(() -> ChangedLines.since(revision, project))
           .isInstanceOf(UnreadablePathException.class)
-          .hasMessage("git rev-parse: there is no such revision");
+          .hasMessage("there is no such revision: " + revision);
     }
-  }
-
-  private CheckResult check() {
-    LintRequest request =
-        new LintRequest(
-            project,
-            List.of(Path.of("")),
-            Optional.empty(),
-            Optional.empty(),
-            Knowledge.NOTHING,
-            List.of(),
-            LocalDate.of(2026, 11, 1));
-    return new ProjectLinter(new SettingsFinder(project, Optional.empty(), RuleSelection.NONE))
-        .check(request, Progress.NONE);
-  }
-
-  private static List<String> places(CheckResult result) {
-    return result.diagnostics().stream()
-        .map(found -> found.origin().file().path() + ":" + found.origin().start().line())
-        .toList();
   }
 
   private void commit() throws IOException, InterruptedException {
@@ -139,11 +134,5 @@ class LivingWithFindingsTest {
         new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true).start();
     String output = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(git.waitFor()).as(output).isZero();
-  }
-
-  private void write(String name, String text) throws IOException {
-    Path file = project.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
   }
 }

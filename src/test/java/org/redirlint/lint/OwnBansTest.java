@@ -4,33 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.redirlint.lint.settings.RuleSelection;
-import org.redirlint.lint.settings.SettingsFinder;
 import org.redirlint.ruleset.yaml.InvalidSettingsException;
-import org.redirlint.site.Knowledge;
 
 /** Directives that a project does not want, by its settings. */
-class OwnBansTest {
+class OwnBansTest extends ProjectFolder {
 
   private static final String NGINX = "nginx.conf";
   private static final String HTACCESS = "public/.htaccess";
 
-  @TempDir private Path temporary;
-  private Path project;
-
   @BeforeEach
   void makeProject() throws IOException {
-    project = temporary.toRealPath();
     write(".git/HEAD", "");
   }
 
@@ -113,37 +102,6 @@ class OwnBansTest {
   }
 
   private List<String> check() {
-    return findings("own-ban", RuleSelection.NONE);
-  }
-
-  private List<String> findings(String rule, RuleSelection selection) {
-    LintRequest request =
-        new LintRequest(
-            project,
-            List.of(Path.of("")),
-            Optional.empty(),
-            Optional.empty(),
-            Knowledge.NOTHING,
-            List.of(),
-            LocalDate.of(2026, 11, 1));
-    return new ProjectLinter(new SettingsFinder(project, Optional.empty(), selection))
-        .check(request, Progress.NONE).diagnostics().stream()
-            .filter(found -> rule.isEmpty() || found.rule().id().equals(rule))
-            .map(
-                found ->
-                    found.origin().file().path()
-                        + ":"
-                        + found.origin().start().line()
-                        + " "
-                        + found.severity().label()
-                        + " "
-                        + found.message())
-            .toList();
-  }
-
-  private void write(String name, String text) throws IOException {
-    Path file = project.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+    return messages("own-ban", RuleSelection.NONE);
   }
 }

@@ -12,27 +12,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.lint.settings.InitialSettings;
 import org.redirlint.lint.settings.RuleSelection;
 import org.redirlint.lint.settings.SettingsFinder;
 import org.redirlint.ruleset.yaml.InvalidSettingsException;
-import org.redirlint.site.Knowledge;
 
 /** What a project's settings change about a check. */
-class ProjectSettingsTest {
+class ProjectSettingsTest extends ProjectFolder {
 
   private static final String TEMPORARY = "Redirect 307 /pay https://pay.example.net/\n";
 
-  @TempDir private Path temporary;
-  private Path project;
-
   @BeforeEach
   void makeProject() throws IOException {
-    project = temporary.toRealPath();
     write(".git/HEAD", "");
     write("public/.htaccess", TEMPORARY);
   }
@@ -120,6 +113,52 @@ class ProjectSettingsTest {
   }
 
   @Test
+  void whatExplainsNothingIsTold() throws IOException {
+    write(
+        ".redirlint.yaml",
+        """
+        temporary:
+          - directive: Redirect 307 /pay
+            reason: the payment provider moves
+          - directive: Redirect 307 /gone
+            until: 2026-01-31
+            reason: somebody took it out
+          - {directive: Redirect 307 /gone, files: [shop/**], reason: not looked at}
+          - {directive: Redirect 307 /gone, files: [public/**], reason: looked at}
+        """);
+    assertThat(check())
+        .containsExactly(
+            ".redirlint.yaml:4 warning unused-ignore", ".redirlint.yaml:8 warning unused-ignore");
+  }
+
+  @Test
+  void whatMayExplainFilesThatAreNotCheckedIsLeftAlone() throws IOException {
+    write(
+        ".redirlint.yaml",
+        "temporary: [{directive: Redirect 307 /gone, reason: it may be elsewhere}]\n");
+    assertThat(check(Path.of("public"))).containsExactly("public/.htaccess:1 warning stray-307");
+  }
+
+  /** Wherever whoever runs the check is: patterns start where the settings lie. */
+  @Test
+  void patternsOfANamedFileStartAtItsFolder() throws IOException {
+    write("shop/.htaccess", TEMPORARY);
+    write(
+        "lint/settings.yaml",
+        """
+        ignore: [/public/]
+        overrides: [{files: [shop/**], rules: {stray-307: info}}]
+        """);
+    SettingsFinder elsewhere = finder(Path.of("lint/settings.yaml"));
+    assertThat(check(elsewhere, Path.of("")))
+        .containsExactly(
+            "public/.htaccess:1 warning stray-307", "shop/.htaccess:1 warning stray-307");
+    write("settings.yaml", Files.readString(project.resolve("lint/settings.yaml")));
+    assertThat(check(finder(Path.of("settings.yaml")), Path.of("")))
+        .containsExactly("shop/.htaccess:1 info stray-307");
+  }
+
+  @Test
   void sitesTellWhatTheConfigurationDoesNot() throws IOException {
     write(
         "proxy/nginx.conf",
@@ -196,7 +235,7 @@ class ProjectSettingsTest {
     String settings = page.substring(page.indexOf("```yaml\n") + 8, page.indexOf("```\n\n|"));
     write("lint/house.yaml", "stray-307: error\n");
     write(".redirlint.yaml", settings);
-    write("legacy/.htaccess", TEMPORARY);
+    write("legacy/.htaccess", TEMPORARY + "Redirect 307 /shop https://shop.example.net/\n");
     write("vendor/.htaccess", TEMPORARY);
     assertThat(check()).containsExactly("public/.htaccess:1 error stray-307");
   }
@@ -224,38 +263,23 @@ class ProjectSettingsTest {
   }
 
   private List<String> check() {
-    return check(LocalDate.of(2026, 11, 1), RuleSelection.NONE);
+    return check(TODAY, RuleSelection.NONE);
   }
 
   private List<String> check(LocalDate today, RuleSelection selection) {
-    LintRequest request =
-        new LintRequest(
-            project,
-            List.of(Path.of("")),
-            Optional.empty(),
-            Optional.empty(),
-            Knowledge.NOTHING,
-            List.of(),
-            today);
-    CheckResult result =
-        new ProjectLinter(new SettingsFinder(project, Optional.empty(), selection))
-            .check(request, Progress.NONE);
-    return result.diagnostics().stream()
-        .map(
-            found ->
-                found.origin().file().path()
-                    + ":"
-                    + found.origin().start().line()
-                    + " "
-                    + found.severity().label()
-                    + " "
-                    + found.rule().id())
-        .toList();
+    return rules(
+        result(new SettingsFinder(project, Optional.empty(), selection), Path.of(""), today));
   }
 
-  private void write(String name, String text) throws IOException {
-    Path file = project.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
+  private List<String> check(SettingsFinder finder, Path path) {
+    return rules(result(finder, path, TODAY));
+  }
+
+  private List<String> check(Path path) {
+    return check(new SettingsFinder(project, Optional.empty(), RuleSelection.NONE), path);
+  }
+
+  private SettingsFinder finder(Path settings) {
+    return new SettingsFinder(project, Optional.of(settings), RuleSelection.NONE);
   }
 }

@@ -16,7 +16,6 @@ import org.redirlint.model.nginx.Server;
 import org.redirlint.model.nginx.TryFiles;
 import org.redirlint.regex.Language;
 import org.redirlint.regex.Regex;
-import org.redirlint.source.Origin;
 
 /**
  * Directives of nginx that no request can reach: rewrite directives behind one that ends them all,
@@ -78,15 +77,38 @@ final class NginxShadows {
     scope(server.scope());
     server.namedLocations().values().forEach(named -> scope(named.scope()));
     answersAll(server.scope().steps())
-        .ifPresent(
-            step ->
-                locations(server.scope().locations())
-                    .forEach(
-                        location ->
-                            covered(
-                                location.origin(),
-                                "the server answers every request before it looks for a location",
-                                step.origin())));
+        .ifPresent(step -> behind(step, locations(server.scope().locations())));
+  }
+
+  private void behind(RewriteStep step, List<Location> locations) {
+    boolean catchAll =
+        StepShadows.leads(step) && locations.stream().anyMatch(NginxShadows::isSpecific);
+    for (Location location : locations) {
+      found.accept(
+          new Shadow(
+                  location.origin(),
+                  catchAll ? Kind.BEHIND_CATCH_ALL : Kind.COVERED,
+                  "the server answers every request before it looks for a location",
+                  Optional.of(step.origin()))
+              .meantFor(sample(location)));
+    }
+  }
+
+  private Optional<String> sample(Location location) {
+    LocationMatch match = location.match();
+    if (match instanceof LocationMatch.Exact exact) {
+      return Optional.of(exact.uri());
+    }
+    if (match instanceof LocationMatch.Prefix prefix) {
+      return Optional.of(prefix.prefix());
+    }
+    return match instanceof LocationMatch.RegexMatch
+        ? paths.sample(regex(location))
+        : Optional.empty();
+  }
+
+  private static boolean isSpecific(Location location) {
+    return !(location.match() instanceof LocationMatch.Prefix all && all.prefix().equals("/"));
   }
 
   /** Named locations are reached from elsewhere, without what the server does first. */
@@ -172,10 +194,11 @@ final class NginxShadows {
   }
 
   private void covered(Location location, Location wide) {
-    covered(location.origin(), "location " + wide.match() + " takes all its paths", wide.origin());
-  }
-
-  private void covered(Origin place, String reason, Origin by) {
-    found.accept(new Shadow(place, Kind.COVERED, reason, Optional.of(by)));
+    found.accept(
+        new Shadow(
+            location.origin(),
+            Kind.COVERED,
+            "location " + wide.match() + " takes all its paths",
+            Optional.of(wide.origin())));
   }
 }

@@ -1,6 +1,7 @@
 package org.redirlint.analysis.reachability;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.redirlint.regex.Language;
@@ -15,9 +16,13 @@ final class Paths {
   /** Each costs an automaton. */
   private static final int MOST_PATTERNS = 2_000;
 
+  private static final Language ROOT = Language.anyOf(List.of("", "/"));
+  private static final Language BROKEN = Regex.constant("[\\r\\n]").match(Language.ALL).matching();
+
   private static final int MOST_COMPARISONS = 20_000;
 
   private final Language universe;
+  private final Language pages;
   private final Map<Regex, Optional<LanguageMatch>> matches = new HashMap<>();
   private int comparisons;
 
@@ -28,6 +33,7 @@ final class Paths {
    */
   Paths(Language universe) {
     this.universe = universe;
+    this.pages = universe.minus(ROOT).minus(BROKEN);
   }
 
   /** Tells whether one expression matches whatever the other one matches. */
@@ -52,6 +58,14 @@ final class Paths {
     } catch (LanguageTooLargeException tooLarge) {
       return false;
     }
+  }
+
+  /**
+   * Tells whether an expression matches every path that anybody asks for: the shortest one, and
+   * those with line breaks in them, need not be among them.
+   */
+  boolean coversPages(Regex wide) {
+    return covers(wide, pages);
   }
 
   /** Tells whether an expression matches every path. */

@@ -34,12 +34,14 @@ final class RedirectShadows {
               ? paths.sample(redirect.pattern().get())
               : Optional.of(redirect.prefix());
       if (sample.isPresent()) {
-        compare(list, i, redirect, list.index().candidates(sample.get().replaceAll("/{2,}", "/")));
+        compare(list, i, sample.get());
       }
     }
   }
 
-  private void compare(RedirectList list, int i, Redirect redirect, Candidates candidates) {
+  private void compare(RedirectList list, int i, String sample) {
+    Redirect redirect = list.redirects().get(i);
+    Candidates candidates = list.index().candidates(sample.replaceAll("/{2,}", "/"));
     int tried = 0;
     for (int at = candidates.from(0);
         at >= 0 && at < i && tried < MOST_CANDIDATES;
@@ -48,10 +50,11 @@ final class RedirectShadows {
       if (covers(before, redirect)) {
         found.accept(
             new Shadow(
-                redirect.origin(),
-                kind(before, redirect),
-                "the redirect before it takes every path that it matches",
-                Optional.of(before.origin())));
+                    redirect.origin(),
+                    kind(before, redirect),
+                    "the redirect before it takes every path that it matches",
+                    Optional.of(before.origin()))
+                .meantFor(Optional.of(sample)));
         return;
       }
       tried++;
@@ -64,7 +67,8 @@ final class RedirectShadows {
           ? paths.covers(wide.pattern().get(), narrow.pattern().get())
           : paths.covers(wide.pattern().get(), Language.startingWith(narrow.prefix()));
     }
-    return narrow.pattern().isEmpty() && begins(narrow.prefix(), wide.prefix());
+    return wide.prefix().equals("/")
+        || (narrow.pattern().isEmpty() && begins(narrow.prefix(), wide.prefix()));
   }
 
   /** A prefix is a whole number of names (alias_matches of mod_alias). */
@@ -75,7 +79,11 @@ final class RedirectShadows {
             || path.charAt(prefix.length()) == '/');
   }
 
-  private static Kind kind(Redirect before, Redirect redirect) {
+  private boolean takesAll(Redirect redirect) {
+    return redirect.pattern().map(paths::coversPages).orElse(redirect.prefix().equals("/"));
+  }
+
+  private Kind kind(Redirect before, Redirect redirect) {
     boolean twice =
         before.prefix().equals(redirect.prefix())
             && before
@@ -83,7 +91,9 @@ final class RedirectShadows {
                 .map(Object::toString)
                 .equals(redirect.pattern().map(Object::toString));
     if (!twice) {
-      return Kind.COVERED;
+      return takesAll(before) && !takesAll(redirect) && before.target().isPresent()
+          ? Kind.BEHIND_CATCH_ALL
+          : Kind.COVERED;
     }
     return before.target().equals(redirect.target()) && before.status() == redirect.status()
         ? Kind.SAME_TARGET

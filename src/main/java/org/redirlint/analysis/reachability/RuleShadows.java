@@ -44,8 +44,7 @@ final class RuleShadows {
     for (int i = 0; i < rules.size(); i++) {
       RewriteRule rule = rules.get(i);
       if (end.isPresent()) {
-        found.accept(
-            shadow(rule, end.get(), "the rule before it ends the rewriting of every request"));
+        behind(end.get(), rules.subList(i, rules.size()));
         return;
       }
       if (!rule.negated()) {
@@ -64,6 +63,26 @@ final class RuleShadows {
         unchangedFrom = i + 1;
       }
     }
+  }
+
+  private void behind(RewriteRule end, List<RewriteRule> rules) {
+    String reason = "the rule before it ends the rewriting of every request";
+    if (!leads(end) || rules.stream().noneMatch(this::isSpecific)) {
+      found.accept(shadow(rules.get(0), end, reason));
+      return;
+    }
+    for (RewriteRule rule : rules) {
+      found.accept(catchAll(rule, end, reason));
+    }
+  }
+
+  /** Tells whether a rule sends requests elsewhere, by a redirect or without one. */
+  private static boolean leads(RewriteRule rule) {
+    return rule.substitution().isPresent();
+  }
+
+  private boolean isSpecific(RewriteRule rule) {
+    return rule.negated() || !paths.coversPages(rule.pattern());
   }
 
   private boolean matchesAll(RewriteRule rule) {
@@ -89,8 +108,11 @@ final class RuleShadows {
           && !before.negated()
           && asksNoMore(before, rule)
           && covers(before, rule, key)) {
+        String reason = "the rule before it ends the rewriting of all that it matches";
         found.accept(
-            shadow(rule, before, "the rule before it ends the rewriting of all that it matches"));
+            leads(before) && !isSpecific(before) && isSpecific(rule)
+                ? catchAll(rule, before, reason)
+                : shadow(rule, before, reason));
         return;
       }
       tried++;
@@ -150,6 +172,11 @@ final class RuleShadows {
             .text()
             .substring(condition.origin().span().start(), condition.origin().span().end());
     return written.strip().replaceAll("\\s+", " ");
+  }
+
+  private Shadow catchAll(RewriteRule rule, RewriteRule before, String reason) {
+    return new Shadow(rule.origin(), Kind.BEHIND_CATCH_ALL, reason, Optional.of(before.origin()))
+        .meantFor(rule.negated() ? Optional.empty() : paths.sample(rule.pattern()));
   }
 
   private static Shadow shadow(RewriteRule rule, RewriteRule before, String reason) {

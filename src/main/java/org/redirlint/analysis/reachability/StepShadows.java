@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.redirlint.analysis.reachability.Shadow.Kind;
+import org.redirlint.http.Status;
 import org.redirlint.model.nginx.Condition;
 import org.redirlint.model.nginx.RewriteStep;
 import org.redirlint.model.nginx.RewriteStep.Flag;
@@ -28,22 +29,49 @@ final class StepShadows {
 
   void of(List<RewriteStep> steps) {
     List<RewriteStep> earlier = new ArrayList<>();
-    for (RewriteStep step : steps) {
-      Optional<RewriteStep> end = earlier.stream().filter(this::endsAll).findFirst();
-      if (end.isPresent()) {
-        if (!(step instanceof RewriteStep.Opaque)) {
-          String reason = name(end.get()) + " before it ends the rewriting of every request";
-          found.accept(
-              new Shadow(step.origin(), Kind.COVERED, reason, Optional.of(end.get().origin())));
-        }
-        return;
-      }
+    for (int i = 0; i < steps.size(); i++) {
+      RewriteStep step = steps.get(i);
       if (step instanceof RewriteStep.If condition) {
         of(condition.steps());
       }
       covered(step, earlier);
+      if (endsAll(step)) {
+        behind(step, steps.subList(i + 1, steps.size()));
+        return;
+      }
       earlier.add(step);
     }
+  }
+
+  private void behind(RewriteStep end, List<RewriteStep> steps) {
+    String reason = name(end) + " before it ends the rewriting of every request";
+    boolean catchAll = leads(end) && steps.stream().anyMatch(this::isSpecific);
+    steps.stream()
+        .filter(step -> !(step instanceof RewriteStep.Opaque))
+        .limit(catchAll ? steps.size() : 1)
+        .forEach(step -> found.accept(shadow(step, end, reason, catchAll)));
+  }
+
+  private Shadow shadow(RewriteStep step, RewriteStep by, String reason, boolean catchAll) {
+    Kind kind = catchAll ? Kind.BEHIND_CATCH_ALL : Kind.COVERED;
+    return new Shadow(step.origin(), kind, reason, Optional.of(by.origin()))
+        .meantFor(
+            step instanceof RewriteStep.Rewrite rewrite
+                ? paths.sample(rewrite.pattern().regex())
+                : Optional.empty());
+  }
+
+  /** Tells whether a step sends requests elsewhere, by a redirect or without one. */
+  static boolean leads(RewriteStep step) {
+    return step instanceof RewriteStep.Rewrite
+        || (step instanceof RewriteStep.Return answer && Status.isRedirect(answer.status()));
+  }
+
+  /** Tells whether a step is there for some requests only. */
+  private boolean isSpecific(RewriteStep step) {
+    return step instanceof RewriteStep.If
+        || (step instanceof RewriteStep.Rewrite rewrite
+            && !paths.coversPages(rewrite.pattern().regex()));
   }
 
   /** Looks for a step that ends whatever this one is for; what lies between must change nothing. */
@@ -66,21 +94,13 @@ final class StepShadows {
         && before instanceof RewriteStep.Rewrite wide
         && ends(wide)
         && paths.covers(wide.pattern().regex(), rewrite.pattern().regex())) {
-      boolean twice = wide.pattern().text().equals(rewrite.pattern().text());
-      boolean redirects = wide.status() != 0 && rewrite.status() != 0;
-      Kind kind =
-          !twice || !redirects
-              ? Kind.COVERED
-              : wide.replacement().equals(rewrite.replacement())
-                      && wide.status() == rewrite.status()
-                  ? Kind.SAME_TARGET
-                  : Kind.OTHER_TARGET;
       return Optional.of(
           new Shadow(
-              step.origin(),
-              kind,
-              "the rewrite before it takes every path that it matches",
-              Optional.of(before.origin())));
+                  step.origin(),
+                  kind(wide, rewrite),
+                  "the rewrite before it takes every path that it matches",
+                  Optional.of(before.origin()))
+              .meantFor(paths.sample(rewrite.pattern().regex())));
     }
     if (step instanceof RewriteStep.If condition
         && before instanceof RewriteStep.If same
@@ -94,6 +114,17 @@ final class StepShadows {
               Optional.of(before.origin())));
     }
     return Optional.empty();
+  }
+
+  private Kind kind(RewriteStep.Rewrite wide, RewriteStep.Rewrite rewrite) {
+    boolean twice = wide.pattern().text().equals(rewrite.pattern().text());
+    boolean redirects = wide.status() != 0 && rewrite.status() != 0;
+    if (!twice || !redirects) {
+      return isSpecific(rewrite) && !isSpecific(wide) ? Kind.BEHIND_CATCH_ALL : Kind.COVERED;
+    }
+    return wide.replacement().equals(rewrite.replacement()) && wide.status() == rewrite.status()
+        ? Kind.SAME_TARGET
+        : Kind.OTHER_TARGET;
   }
 
   /** What was captured may have changed meanwhile. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.redirlint.model.Template.Variable;
 import org.redirlint.model.httpd.ErrorDocument;
 import org.redirlint.model.httpd.Htaccess;
@@ -104,7 +105,11 @@ public record HttpdSite(HttpdConfiguration configuration) implements Site {
         place.rules(server.rewrite().rules().rules());
         place.redirects(server.alias().redirects().redirects());
         server.locations().forEach(place::section);
-        server.directories().forEach(section -> place.settings(section.settings()));
+        for (Section section : server.directories()) {
+          for (String base : FolderBases.of(section, server)) {
+            new Place(entrance, hosts.get(0), base, seeds).settings(section.settings());
+          }
+        }
         for (Map.Entry<String, Htaccess> file : configuration.htaccess().entrySet()) {
           String root = server.documentRoot() + "/";
           if (file.getKey().startsWith(root)) {
@@ -221,12 +226,24 @@ public record HttpdSite(HttpdConfiguration configuration) implements Site {
   @Override
   public Set<String> roots() {
     Set<String> roots = new HashSet<>();
-    servers().forEach(server -> roots.add(server.documentRoot()));
+    for (VirtualHost server : servers()) {
+      roots.add(server.documentRoot());
+      server.directories().stream().flatMap(HttpdSite::folder).forEach(roots::add);
+    }
     configuration
         .htaccess()
         .keySet()
         .forEach(folder -> roots.add(folder.substring(0, folder.length() - 1)));
     return roots;
+  }
+
+  /** Whoever says something of a folder has it. */
+  private static Stream<String> folder(Section section) {
+    String name = section.name();
+    boolean named = section.kind() == Section.Kind.DIRECTORY && section.pattern().isEmpty();
+    return named && name.length() > 1 && !name.matches(".*[*?\\[].*")
+        ? Stream.of(name.endsWith("/") ? name.substring(0, name.length() - 1) : name)
+        : Stream.empty();
   }
 
   @Override

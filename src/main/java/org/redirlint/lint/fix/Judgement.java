@@ -1,6 +1,7 @@
 package org.redirlint.lint.fix;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.redirlint.diagnostic.Diagnostic;
 import org.redirlint.diagnostic.Fix;
 import org.redirlint.diagnostic.Problem;
 import org.redirlint.diagnostic.Related;
+import org.redirlint.diagnostic.Severity;
 import org.redirlint.diagnostic.TextEdit;
 import org.redirlint.lint.Inspection;
 import org.redirlint.lint.fix.DirectivePlace.Edited;
@@ -73,7 +75,10 @@ final class Judgement {
         .toList();
   }
 
-  /** A further place of a finding that is mended may have one of its own now. */
+  /**
+   * A further place of a finding that is mended may have one of its own now, and what is mended may
+   * leave something behind that matters less: a warning is worth a note, but no other warning.
+   */
   private Optional<String> finding(
       List<Diagnostic> fixed, Map<String, ChangedFile> changed, Inspection after) {
     Set<Key> mended = new HashSet<>();
@@ -87,9 +92,14 @@ final class Judgement {
         known.add(moved(Key.of(found.rule().id(), related.origin()), changed));
       }
     }
+    Optional<Severity> least =
+        fixed.stream().map(Diagnostic::severity).min(Comparator.naturalOrder());
     for (Diagnostic found : after.result().diagnostics()) {
       Key key = Key.of(found.rule().id(), found.origin());
-      if (!known.contains(key)) {
+      boolean matters =
+          gone.contains(key)
+              || least.filter(severity -> found.severity().compareTo(severity) < 0).isEmpty();
+      if (!known.contains(key) && matters) {
         return Optional.of(
             gone.contains(key)
                 ? "it would still be found"

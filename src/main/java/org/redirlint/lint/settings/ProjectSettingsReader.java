@@ -29,7 +29,10 @@ import org.redirlint.ruleset.yaml.YamlFile;
 import org.redirlint.semantics.Handover.Address;
 import org.redirlint.site.Knowledge;
 import org.redirlint.site.PathMap;
+import org.redirlint.source.Origin;
 import org.redirlint.source.Position;
+import org.redirlint.source.SourceFile;
+import org.redirlint.source.Span;
 
 /** Reads a project's settings. */
 public final class ProjectSettingsReader {
@@ -56,9 +59,11 @@ public final class ProjectSettingsReader {
           "error", Optional.of(Severity.ERROR));
 
   private final Path folder;
+  private final SourceFile source;
 
-  private ProjectSettingsReader(Path folder) {
+  private ProjectSettingsReader(Path folder, SourceFile source) {
     this.folder = folder;
+    this.source = source;
   }
 
   /**
@@ -71,8 +76,9 @@ public final class ProjectSettingsReader {
    */
   public static ProjectSettings read(Path file, String name) {
     Path folder = file.toAbsolutePath().normalize().getParent();
-    return new ProjectSettingsReader(folder == null ? file : folder)
-        .read(YamlFile.read(name, text(file, name)).asMapping());
+    String text = text(file, name);
+    return new ProjectSettingsReader(folder == null ? file : folder, SourceFile.of(name, text))
+        .read(YamlFile.read(name, text).asMapping());
   }
 
   private static String text(Path file, String name) {
@@ -201,14 +207,26 @@ public final class ProjectSettingsReader {
     }
   }
 
-  private static ExplainedRedirect temporary(Mapping temporary) {
+  private ExplainedRedirect temporary(Mapping temporary) {
     temporary.allow(TEMPORARY_KEYS);
     return new ExplainedRedirect(
-        temporary.place(),
+        origin(temporary.place().position()),
         String.join(" ", temporary.get("directive").asText().strip().split("\\s+")),
         globs(temporary, "files"),
         temporary.find("until").map(ProjectSettingsReader::date),
         temporary.get("reason").asText());
+  }
+
+  /** Returns the rest of the line at a position. */
+  private Origin origin(Position position) {
+    String text = source.text();
+    int line = 0;
+    for (int number = 1; number < position.line(); number++) {
+      line = text.indexOf('\n', line) + 1;
+    }
+    int start = Math.min(line + position.column() - 1, text.length());
+    int end = text.indexOf('\n', start);
+    return Origin.of(source, new Span(start, end < 0 ? text.length() : end));
   }
 
   private static LocalDate date(Node node) {

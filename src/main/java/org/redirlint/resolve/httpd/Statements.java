@@ -26,6 +26,7 @@ final class Statements {
   private final Map<String, String> defines;
   private final Map<String, LoadedDirective> macros = new HashMap<>();
   private Optional<Obstacle> obstacle = Optional.empty();
+  private final Set<String> inUse = new HashSet<>();
   private int uses;
 
   Statements(Installation installation) {
@@ -131,8 +132,10 @@ final class Statements {
   }
 
   private void use(List<String> arguments, List<Statement> statements) {
-    LoadedDirective macro = macros.get(first(arguments).toLowerCase(Locale.ROOT));
-    if (macro == null || ++uses > MOST_USES) {
+    String name = first(arguments).toLowerCase(Locale.ROOT);
+    LoadedDirective macro = macros.get(name);
+    // A macro that uses itself is refused ("recursive use of macro").
+    if (macro == null || ++uses > MOST_USES || !inUse.add(name)) {
       return;
     }
     Map<String, String> values = new HashMap<>();
@@ -140,6 +143,7 @@ final class Statements {
       values.put(macro.arguments().get(i).value(), arguments.get(i));
     }
     macro.body().forEach(inner -> add(inner, values, statements));
+    inUse.remove(name);
   }
 
   private String substitute(String text, Map<String, String> parameters) {

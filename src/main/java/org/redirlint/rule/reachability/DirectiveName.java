@@ -8,12 +8,13 @@ final class DirectiveName {
 
   private static final int LONGEST = 60;
   private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern END = Pattern.compile(" ?;$");
 
   private DirectiveName() {}
 
   static String of(Origin place) {
     String text = place.file().text().substring(place.span().start(), place.span().end());
-    String line = SPACE.matcher(head(text)).replaceAll(" ").strip();
+    String line = END.matcher(SPACE.matcher(head(text)).replaceAll(" ").strip()).replaceAll("");
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
   }
 

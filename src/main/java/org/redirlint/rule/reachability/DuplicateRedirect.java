@@ -15,7 +15,7 @@ public final class DuplicateRedirect implements Rule {
   public Stream<Finding> check(Project project) {
     return project.sites().stream()
         .flatMap(site -> site.shadows().stream())
-        .filter(shadow -> shadow.kind() != Kind.COVERED)
+        .filter(shadow -> shadow.kind() == Kind.SAME_TARGET || shadow.kind() == Kind.OTHER_TARGET)
         .map(shadow -> finding(shadow, project));
   }
 

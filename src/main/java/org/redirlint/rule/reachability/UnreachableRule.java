@@ -7,7 +7,10 @@ import org.redirlint.rule.Finding;
 import org.redirlint.rule.Project;
 import org.redirlint.rule.Rule;
 
-/** Reports each rule, location and condition that no request can reach. */
+/**
+ * Reports each rule, location and condition that no request can reach, but those behind a redirect
+ * or rewrite of everything: they are told together, where that stands.
+ */
 public final class UnreachableRule implements Rule {
 
   @Override

@@ -365,7 +365,7 @@ final class RewriteModule<V> {
     Optional<RewriteRule> deciding = ran.substituted().or(ran::last);
     State<V> noted =
         deciding
-            .map(rule -> state.note(rule.origin(), "the request is processed anew"))
+            .map(rule -> state.note(rule.origin(), "the request is processed anew as " + uri))
             .orElse(state);
     return Outcome.of(
         noted.with(

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.redirlint.model.FollowedHeaders;
+import org.redirlint.model.Template.Backreference;
+import org.redirlint.model.Template.Variable;
 import org.redirlint.model.nginx.AddHeader;
 import org.redirlint.semantics.Answer.Field;
 import org.redirlint.semantics.Branches;
@@ -21,6 +23,8 @@ final class AddedHeaders<V> {
 
   private static final Set<Integer> STATUSES =
       Set.of(200, 201, 204, 206, 301, 302, 303, 304, 307, 308);
+
+  private static final Set<String> DECODED = Set.of("uri", "document_uri");
 
   private final Domain<V> domain;
   private final Variables<V> variables;
@@ -51,11 +55,22 @@ final class AddedHeaders<V> {
     return header.always() || STATUSES.contains(status);
   }
 
+  /** A decoded path in a header may hold line breaks: others than those of browsers then follow. */
+  private static boolean isFollowed(AddHeader header) {
+    return FollowedHeaders.include(header.name())
+        || header.value().parts().stream()
+            .anyMatch(
+                part ->
+                    part instanceof Backreference
+                        || (part instanceof Variable variable
+                            && DECODED.contains(variable.name())));
+  }
+
   /** Returns the headers that are added to a response and followed. */
   List<Added<V>> to(State<V> state, int status) {
     List<Added<V>> ways = List.of(new Added<>(state, List.of()));
     for (AddHeader header : state.scope().settings().headers()) {
-      if (FollowedHeaders.include(header.name()) && isSent(header, status)) {
+      if (isFollowed(header) && isSent(header, status)) {
         ways =
             Branches.then(
                 ways,

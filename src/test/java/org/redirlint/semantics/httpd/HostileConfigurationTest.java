@@ -138,6 +138,13 @@ class HostileConfigurationTest {
     assertThat(answer(rule, "/")).isEqualTo("500 -");
   }
 
+  /** httpd refuses it: "recursive use of macro 'a' is invalid". */
+  @Test
+  void macrosThatUseThemselvesEnd() {
+    String macros = "<Macro A>\nUse B\n</Macro>\n<Macro B>\nUse A\nRedirect 308 /a /b\n</Macro>\n";
+    assertThat(answer(macros + "Use A\n", "/a")).isEqualTo("308 http://www.example.com/b");
+  }
+
   @Test
   void sectionsNestDeeply() {
     String text = "<If \"true\">\n".repeat(200) + "Require all denied\n" + "</If>\n".repeat(200);
