@@ -145,6 +145,12 @@ public record NginxSite(NginxConfiguration configuration) implements Site {
                   new Onward(
                       servers.of(pass), replaces ? pass.location() : path, replaces ? uri : path));
             });
+    scope.limitExcept().ifPresent(limits -> onward(limits.scope(), path, servers, onward));
+    for (RewriteStep step : scope.steps()) {
+      if (step instanceof RewriteStep.If condition) {
+        condition.scope().ifPresent(inside -> onward(inside, path, servers, onward));
+      }
+    }
     scope
         .locations()
         .all()
