@@ -30,7 +30,7 @@ final class NginxRelocation {
   private static final Predicate<String> NOT_NEEDED =
       Pattern.compile(
               "^(?:ssl_.*|include|upstream|access_log|error_log|log_format|resolver(?:_.*)?"
-                  + "|limit_.*|open_log_file_cache|(?:proxy|fastcgi|uwsgi|scgi|grpc)_(?!pass$|index$"
+                  + "|limit_(?!except$).*|open_log_file_cache|(?:proxy|fastcgi|uwsgi|scgi|grpc)_(?!pass$|index$"
                   + "|split_path_info$).*|user|pid|worker_.*|http2|keepalive_.*|gzip.*"
                   + "|client_body_temp_path|(?:server_names|variables|map|types)_hash_.*|http2_.*|aio|directio|quic.*)$")
           .asPredicate();

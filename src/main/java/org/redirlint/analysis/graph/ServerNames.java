@@ -40,14 +40,11 @@ final class ServerNames {
 
   private static Language matching(String wildcard) {
     Language hosts = Language.of("");
-    for (String part : wildcard.split("(?<=[*?])|(?=[*?])")) {
+    for (int i = 0; i < wildcard.length(); i++) {
+      char c = wildcard.charAt(i);
       hosts =
           hosts.concatenate(
-              switch (part) {
-                case "*" -> Language.ALL;
-                case "?" -> ONE;
-                default -> Language.of(part);
-              });
+              c == '*' ? Language.ALL : c == '?' ? ONE : Language.of(String.valueOf(c)));
     }
     return hosts;
   }
