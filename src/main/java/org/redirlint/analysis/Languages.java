@@ -216,6 +216,9 @@ final class Languages implements Domain<Term> {
     if (left instanceof Term.Text && !(right instanceof Term.Text)) {
       return equal(right, left);
     }
+    if (Term.isLonger(left, right) || Term.isLonger(right, left)) {
+      return List.of(new Side<>(false, left));
+    }
     Answer<Boolean> answer =
         choices.choose(() -> equality(constraints.language(left), constraints.language(right)));
     constraints.restrict(left, answer.language());

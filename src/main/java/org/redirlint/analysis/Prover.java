@@ -22,6 +22,12 @@ final class Prover {
   /** How many redirects in a row are followed for all requests at once. */
   private static final int DEEPEST = 12;
 
+  /**
+   * After these redirects, paths that get ever longer are followed as any path: one that the same
+   * directives redirect again and again never comes to stay by itself.
+   */
+  private static final int GROWN = 5;
+
   /** How many redirects in a row are followed among the same requests. */
   private static final int MOST_STAYS = 3;
 
@@ -73,6 +79,9 @@ final class Prover {
       redirects++;
       Map<Group, RequestSet> image = image(redirecting);
       boolean stays = includes(before, image);
+      if (!stays && redirects == GROWN && image.keySet().equals(before.keySet())) {
+        image.replaceAll((group, requests) -> requests.withAnyPath());
+      }
       Ranking<Group> ranking = new Ranking<>();
       redirecting = new ArrayList<>();
       for (Map.Entry<Group, RequestSet> entry : image.entrySet()) {

@@ -70,6 +70,11 @@ record RequestSet(
     return new RequestSet(scheme, port, method, host, path, query, fields, firstHost, atFirstHost);
   }
 
+  /** Returns the same requests for any path. */
+  RequestSet withAnyPath() {
+    return narrowed(Map.of(PATH, Browser.PATHS));
+  }
+
   /** Returns the requests of two sets that are sent to the same port, and others in between. */
   RequestSet union(RequestSet other, Memory memory) {
     Map<String, Language> fields = new HashMap<>();

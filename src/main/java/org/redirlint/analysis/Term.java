@@ -267,6 +267,13 @@ sealed interface Term {
         : "";
   }
 
+  /** Tells whether a value is another one with some text before or behind it. */
+  static boolean isLonger(Term term, Term part) {
+    return term instanceof Joined joined
+        && joined.parts().contains(part)
+        && joined.parts().stream().anyMatch(Text.class::isInstance);
+  }
+
   /** Returns a value without its first part. */
   static Term behindFirst(Term term) {
     if (!(term instanceof Joined joined)) {

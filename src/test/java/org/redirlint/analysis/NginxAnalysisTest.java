@@ -51,6 +51,39 @@ class NginxAnalysisTest {
   }
 
   @Test
+  void aHostWithAWordBeforeItIsAnotherHost() {
+    assertThat(
+            decide(
+                """
+                server { listen 80; server_name bare.example; return 301 http://www.$host$uri; }
+                """))
+        .isEqualTo(new Verdict.LoopFree(java.util.OptionalInt.of(0)));
+  }
+
+  @Test
+  void capturesOfPathsThatEndInALineBreakLeadNowhere() {
+    assertThat(
+            decide(
+                """
+                server { listen 80; location / { rewrite ^/shop/(.*)$ /store/$1 permanent;
+                                                 return 404; } }
+                """))
+        .isEqualTo(new Verdict.LoopFree(java.util.OptionalInt.of(1)));
+  }
+
+  /** Were each index.html a directory with an index.html, the disk would have to be endless. */
+  @Test
+  void onePathBelowWhichDirectoriesMayBeLeadsToNoEndlessChain() {
+    assertThat(
+            decide(
+                """
+                server { listen 80; server_name a.example; return 301 https://a.example/mail; }
+                server { listen 443 ssl; server_name a.example; root /srv; }
+                """))
+        .isEqualTo(new Verdict.LoopFree(java.util.OptionalInt.empty()));
+  }
+
+  @Test
   void showsAUrlThatGrows() {
     Verdict verdict =
         decide(
