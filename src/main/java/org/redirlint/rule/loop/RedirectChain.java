@@ -10,12 +10,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.redirlint.analysis.SiteAnalysis;
 import org.redirlint.analysis.search.Observed;
+import org.redirlint.diagnostic.Fix;
 import org.redirlint.diagnostic.Severity;
 import org.redirlint.diagnostic.TracedRequest;
+import org.redirlint.http.Status;
+import org.redirlint.http.Url;
 import org.redirlint.rule.Finding;
 import org.redirlint.rule.Project;
 import org.redirlint.rule.Rule;
 import org.redirlint.rule.Traces;
+import org.redirlint.rule.fix.OtherTarget;
+import org.redirlint.semantics.Answer;
+import org.redirlint.semantics.Hop;
 import org.redirlint.semantics.Step;
 import org.redirlint.source.Origin;
 
@@ -33,10 +39,10 @@ public final class RedirectChain implements Rule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    return project.sites().stream().flatMap(RedirectChain::check);
+    return project.sites().stream().flatMap(site -> check(site, project));
   }
 
-  private static Stream<Finding> check(SiteAnalysis site) {
+  private static Stream<Finding> check(SiteAnalysis site, Project project) {
     Set<Origin> circles = new HashSet<>();
     site.search().endless().forEach(found -> circles.addAll(origins(found)));
     Map<Origin, Observed> longest = new LinkedHashMap<>();
@@ -59,13 +65,50 @@ public final class RedirectChain implements Rule {
     }
     return longest.entrySet().stream()
         .filter(entry -> !later.contains(entry.getKey()))
-        .map(entry -> finding(entry.getKey(), entry.getValue()));
+        .map(
+            entry ->
+                finding(entry.getKey(), entry.getValue())
+                    .fixedBy(direct(entry.getValue(), project)));
   }
 
   private static List<Origin> origins(Observed found) {
     return found.chain().hops().stream()
         .flatMap(hop -> hop.deciding().map(Step::origin).stream())
         .toList();
+  }
+
+  /**
+   * Leads to the end at once, from each redirect of the chain: else the next one would begin a
+   * chain. A permanent redirect must not take the place of a temporary one.
+   */
+  private static Optional<Fix> direct(Observed found, Project project) {
+    List<Hop> redirects =
+        found.chain().hops().stream().filter(hop -> hop.target().isPresent()).toList();
+    boolean same =
+        !isPermanent(redirects.get(0)) || redirects.stream().allMatch(RedirectChain::isPermanent);
+    if (!same) {
+      return Optional.empty();
+    }
+    int last = redirects.size() - 1;
+    Url end = redirects.get(last).target().orElseThrow();
+    Optional<Fix> first = direct(redirects.get(0), end, project);
+    return first.map(
+        fix ->
+            redirects.subList(1, last).stream()
+                .flatMap(hop -> direct(hop, end, project).stream())
+                .reduce(fix, Fix::and));
+  }
+
+  private static Optional<Fix> direct(Hop redirect, Url end, Project project) {
+    return redirect
+        .deciding()
+        .flatMap(step -> project.at(step.origin()))
+        .flatMap(at -> OtherTarget.of(at.directive(), redirect.target().orElseThrow(), end));
+  }
+
+  private static boolean isPermanent(Hop hop) {
+    return hop.reply().answer() instanceof Answer.Response<String> response
+        && Status.isPermanent(response.status());
   }
 
   private static Finding finding(Origin first, Observed found) {

@@ -55,8 +55,15 @@ final class AddedHeaders<V> {
     return header.always() || STATUSES.contains(status);
   }
 
-  /** A decoded path in a header may hold line breaks: others than those of browsers then follow. */
+  /**
+   * A decoded path in a header may hold line breaks: others than those of browsers then follow. A
+   * Location is no further header, but where the response leads.
+   */
   private static boolean isFollowed(AddHeader header) {
+    return !header.name().equalsIgnoreCase("Location") && matters(header);
+  }
+
+  private static boolean matters(AddHeader header) {
     return FollowedHeaders.include(header.name())
         || header.value().parts().stream()
             .anyMatch(
