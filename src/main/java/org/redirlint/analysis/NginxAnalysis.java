@@ -1,7 +1,10 @@
 package org.redirlint.analysis;
 
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.redirlint.model.nginx.Listen;
 import org.redirlint.model.nginx.NginxConfiguration;
 import org.redirlint.model.nginx.Server;
@@ -9,11 +12,15 @@ import org.redirlint.model.nginx.ServerName;
 import org.redirlint.regex.Language;
 import org.redirlint.regex.TextSet;
 import org.redirlint.semantics.Facts;
+import org.redirlint.semantics.FileStatus;
 import org.redirlint.semantics.nginx.NginxSimulator;
 import org.redirlint.semantics.nginx.NginxSystem;
 
 /** Decides what all requests come to that an nginx answers. */
 public final class NginxAnalysis {
+
+  /** How many files are supposed to be there. */
+  private static final int MOST_FILES = 8;
 
   private NginxAnalysis() {}
 
@@ -36,14 +43,49 @@ public final class NginxAnalysis {
       served = served.union(names(server));
     }
     Verdict verdict =
-        new AllRequests(entrances, served, hosts, elsewhere)
-            .decide(
-                facts,
-                domain -> new NginxSystem<>(domain, facts, configuration),
-                world -> new NginxSimulator(configuration, world));
+        decide(new AllRequests(entrances, served, hosts, elsewhere), configuration, facts);
     return verdict instanceof Verdict.LoopFree && redirectsTheUnreadable(configuration)
         ? new Verdict.Undecided("requests that nginx cannot read are redirected, too")
         : verdict;
+  }
+
+  /**
+   * Where only requests go in circles for which a file is missing that the configuration names, the
+   * proof supposes it to be there.
+   */
+  private static Verdict decide(
+      AllRequests requests, NginxConfiguration configuration, Facts facts) {
+    Verdict first = decide(requests, configuration, facts, Map.of());
+    Verdict verdict = first;
+    Map<String, FileStatus> supposed = new TreeMap<>();
+    while (verdict instanceof Verdict.Loops loops && supposed.size() < MOST_FILES) {
+      int before = supposed.size();
+      loops
+          .witnesses()
+          .forEach(
+              witness -> witness.missing().forEach(path -> supposed.put(path, FileStatus.FILE)));
+      if (supposed.size() == before) {
+        return first;
+      }
+      verdict = decide(requests, configuration, facts, supposed);
+    }
+    return verdict instanceof Verdict.LoopFree proof
+        ? new Verdict.LoopFree(
+            proof.longestChain(),
+            supposed.keySet().stream().map(path -> path + " is a file").toList())
+        : first;
+  }
+
+  private static Verdict decide(
+      AllRequests requests,
+      NginxConfiguration configuration,
+      Facts facts,
+      Map<String, FileStatus> supposed) {
+    Facts world = new World(facts, supposed, Optional.empty());
+    return requests.decide(
+        world,
+        domain -> new NginxSystem<>(domain, world, configuration),
+        files -> new NginxSimulator(configuration, files));
   }
 
   /** A percent sign without two digits is answered 400, before anything else is looked at. */

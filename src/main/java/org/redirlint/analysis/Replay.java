@@ -2,12 +2,14 @@ package org.redirlint.analysis;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.redirlint.analysis.Sampler.Sample;
 import org.redirlint.analysis.Witness.Assumption;
 import org.redirlint.semantics.Chain;
@@ -19,6 +21,9 @@ import org.redirlint.semantics.Simulator;
 
 /** Runs requests in the simulator to see whether they really go in circles. */
 final class Replay {
+
+  /** A name with an extension, which nobody gives to a directory. */
+  private static final Pattern FILE = Pattern.compile("\\.[A-Za-z0-9]+$");
 
   private final Facts facts;
   private final Function<Facts, Simulator> simulators;
@@ -51,7 +56,7 @@ final class Replay {
       return certain;
     }
     Map<String, FileStatus> files = new HashMap<>();
-    Set<String> constant = new java.util.HashSet<>();
+    Set<String> constant = new HashSet<>();
     supposed.forEach(
         (term, status) ->
             term.evaluate(sample.inputs())
@@ -73,14 +78,19 @@ final class Replay {
       return Optional.empty();
     }
     List<Assumption> assumptions = new ArrayList<>();
+    Set<String> missing = new HashSet<>();
     world
         .used()
         .forEach(
             (path, status) -> {
-              boolean named = status == FileStatus.MISSING && constant.contains(path);
-              assumptions.add(new Assumption(described(path, status), !named));
+              boolean named = constant.contains(path);
+              if (named && !status.isFile() && FILE.matcher(path).find()) {
+                missing.add(path);
+              }
+              boolean plausible = !(named && status == FileStatus.MISSING);
+              assumptions.add(new Assumption(described(path, status), plausible));
             });
-    return Optional.of(new Witness(chain, assumptions));
+    return Optional.of(new Witness(chain, assumptions, missing));
   }
 
   private boolean isServed(Hop hop) {

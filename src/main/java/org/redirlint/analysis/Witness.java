@@ -1,6 +1,7 @@
 package org.redirlint.analysis;
 
 import java.util.List;
+import java.util.Set;
 import org.redirlint.semantics.Chain;
 
 /**
@@ -8,11 +9,13 @@ import org.redirlint.semantics.Chain;
  *
  * @param chain the requests and answers, one after the other
  * @param assumptions what had to be assumed for it, clauses; empty if nothing had to be
+ * @param missing the paths of files that the configuration names and that had to be missing
  */
-public record Witness(Chain chain, List<Assumption> assumptions) {
+public record Witness(Chain chain, List<Assumption> assumptions, Set<String> missing) {
 
   public Witness {
     assumptions = List.copyOf(assumptions);
+    missing = Set.copyOf(missing);
   }
 
   /** Tells whether everything assumed is such as is often so. */

@@ -71,6 +71,18 @@ class NginxAnalysisTest {
         .isEqualTo(new Verdict.LoopFree(java.util.OptionalInt.of(1)));
   }
 
+  @Test
+  void supposesThatTheFileIsThereThatTryFilesEndsWith() {
+    assertThat(
+            decide(
+                """
+                server { listen 80; root /srv; location / { try_files $uri $uri/ /index.html; } }
+                """))
+        .isEqualTo(
+            new Verdict.LoopFree(
+                java.util.OptionalInt.empty(), java.util.List.of("/srv/index.html is a file")));
+  }
+
   /** Were each index.html a directory with an index.html, the disk would have to be endless. */
   @Test
   void onePathBelowWhichDirectoriesMayBeLeadsToNoEndlessChain() {
