@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.redirlint.http.Method;
 import org.redirlint.http.Url;
@@ -73,6 +74,13 @@ class ProofTest {
     return String.join(between, chosen);
   }
 
+  private static Map<String, FileStatus> supposed(Verdict.LoopFree proof) {
+    return proof.suppositions().stream()
+        .collect(
+            Collectors.toMap(
+                clause -> clause.replace(" is a file", ""), clause -> FileStatus.FILE));
+  }
+
   private void check(String text, Verdict verdict, Function<Facts, Simulator> simulators) {
     if (!(verdict instanceof Verdict.LoopFree loopFree)) {
       return;
@@ -80,7 +88,7 @@ class ProofTest {
     free++;
     for (int i = 0; i < REQUESTS; i++) {
       FileStatus others = random.nextBoolean() ? FileStatus.MISSING : FileStatus.FILE;
-      World world = new World(Facts.NONE, Map.of(), Optional.of(others));
+      World world = new World(Facts.NONE, supposed(loopFree), Optional.of(others));
       Url url =
           new Url(
               "http",
