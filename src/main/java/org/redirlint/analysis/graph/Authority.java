@@ -27,6 +27,14 @@ record Authority(Set<String> schemes, boolean sameScheme, Language hosts, Option
     schemes = Set.copyOf(schemes);
   }
 
+  /** Tells whether it is all of another one. */
+  boolean includes(Authority other) {
+    return schemes.equals(other.schemes)
+        && sameScheme == other.sameScheme
+        && port.equals(other.port)
+        && hosts.includes(other.hosts);
+  }
+
   /** Returns the same at some hosts only. */
   Authority within(Language some) {
     return new Authority(schemes, sameScheme, hosts.intersect(some), port);

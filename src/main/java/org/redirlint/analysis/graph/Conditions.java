@@ -2,7 +2,9 @@ package org.redirlint.analysis.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.redirlint.model.Template;
 import org.redirlint.model.Template.Backreference;
@@ -30,6 +32,10 @@ record Conditions(List<List<RewriteCond>> groups, CapturesOfPaths captures, bool
 
   /** No conditions. */
   static final Conditions NONE = new Conditions(List.of(), paths -> group -> Language.ALL, false);
+
+  /** What is the same for each part of one request. */
+  private static final Set<String> OF_CONNECTION =
+      Set.of("HTTP_HOST", "HTTP:HOST", "HTTPS", "REQUEST_SCHEME", "SERVER_PORT", "THE_REQUEST");
 
   /** What the groups of a pattern capture. */
   @FunctionalInterface
@@ -62,6 +68,24 @@ record Conditions(List<List<RewriteCond>> groups, CapturesOfPaths captures, bool
   /** Tells whether there are none. */
   boolean isEmpty() {
     return groups.isEmpty();
+  }
+
+  /**
+   * Tells whether they hold for all that becomes of a request inside the server, or for nothing.
+   */
+  boolean areOfConnection() {
+    return groups.stream()
+        .flatMap(List::stream)
+        .allMatch(
+            condition ->
+                !(condition.pattern() instanceof FileTest)
+                    && condition.test().parts().stream().allMatch(Conditions::isOfConnection));
+  }
+
+  private static boolean isOfConnection(Part part) {
+    return part instanceof Literal
+        || (part instanceof Variable variable
+            && OF_CONNECTION.contains(variable.name().toUpperCase(Locale.ROOT)));
   }
 
   /** Returns the hosts for which they may hold. */
@@ -145,7 +169,7 @@ record Conditions(List<List<RewriteCond>> groups, CapturesOfPaths captures, bool
   private static void suppose(Template test, Suppositions suppositions) {
     for (Part part : test.parts()) {
       if (part instanceof Variable variable) {
-        switch (variable.name().toUpperCase(java.util.Locale.ROOT)) {
+        switch (variable.name().toUpperCase(Locale.ROOT)) {
           case "HTTPS", "REQUEST_SCHEME", "SERVER_PORT" ->
               suppositions.add("TLS ends in this server");
           case "HTTP:X-FORWARDED-PROTO" ->

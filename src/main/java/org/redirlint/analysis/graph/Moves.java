@@ -1,8 +1,11 @@
 package org.redirlint.analysis.graph;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -87,9 +90,11 @@ final class Moves {
   private void each(
       Arrival client, Language hosts, Collection<Node> nodes, BiConsumer<Node, Arrival> taken) {
     String scheme = client.scheme().orElseThrow();
-    for (Arrival arrival : inside.from(client)) {
-      for (Node node : nodes) {
-        Step step = node.step();
+    Map<Language, Collection<Arrival>> arrivals = new HashMap<>();
+    for (Node node : nodes) {
+      Step step = node.step();
+      Language first = step.first();
+      for (Arrival arrival : arrivals.computeIfAbsent(first, paths -> arrivals(client, paths))) {
         if (node.scheme().equals(scheme)
             && gate.speaks(step.server(), scheme)
             && gate.answers(step.server(), client.port(), hosts)) {
@@ -100,6 +105,24 @@ final class Moves {
         }
       }
     }
+  }
+
+  /**
+   * Returns what the server makes of requests. What a redirect takes as it comes from the client,
+   * it never meets again.
+   */
+  private Collection<Arrival> arrivals(Arrival client, Language first) {
+    if (first.isEmpty()) {
+      return inside.from(client);
+    }
+    List<Arrival> arrivals = new ArrayList<>(List.of(client));
+    Arrival later = client.within(DecodedPaths.ALL.minus(first));
+    if (!later.place().paths().isEmpty()) {
+      inside.from(later).stream()
+          .filter(arrival -> arrival.by().isPresent())
+          .forEach(arrivals::add);
+    }
+    return arrivals;
   }
 
   private Optional<Move> moved(Node node, Arrival asked) {

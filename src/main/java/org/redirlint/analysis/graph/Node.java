@@ -5,5 +5,17 @@ package org.redirlint.analysis.graph;
  *
  * @param step the redirect
  * @param scheme the scheme
+ * @param part the number of those of its requests that are told from others; 0 for all of them
  */
-record Node(Step step, String scheme) {}
+record Node(Step step, String scheme, int part) {
+
+  /** A redirect of all requests of a scheme. */
+  Node(Step step, String scheme) {
+    this(step, scheme, 0);
+  }
+
+  /** Returns the redirect of some of the requests. */
+  Node part(int number) {
+    return new Node(step, scheme, number);
+  }
+}

@@ -28,6 +28,15 @@ record Place(
     return new Place(paths, true, Language.ALL, Optional.empty(), Optional.empty());
   }
 
+  /** Tells whether it is all of another place, of which the same is known otherwise. */
+  boolean includes(Place other) {
+    return asWritten == other.asWritten
+        && status.equals(other.status)
+        && named.equals(other.named)
+        && paths.includes(other.paths)
+        && query.includes(other.query);
+  }
+
   /** Returns the same with other queries. */
   Place asking(Language queries) {
     return new Place(paths, asWritten, queries, status, named);

@@ -1,9 +1,12 @@
 package org.redirlint.analysis.graph;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -40,7 +43,11 @@ final class Rounds {
    */
   record Left(int rounds, Map<Node, Set<Edge>> edges) {}
 
-  private record State(Node node, Target target) {}
+  private record State(Node node, Target target) {
+    boolean includes(State other) {
+      return node.equals(other.node) && target.includes(other.target);
+    }
+  }
 
   /** Redirects all requests until none comes back, or for a number of rounds. */
   Left run() {
@@ -55,21 +62,63 @@ final class Rounds {
     List<State> states = first;
     int rounds = 1;
     while (!states.isEmpty()) {
-      Map<Node, Set<Edge>> edges = new HashMap<>();
+      List<List<Moves.Move>> moved = new ArrayList<>();
       Distinct<State> next = new Distinct<>();
       for (State state : states) {
-        Set<Edge> after = edges.computeIfAbsent(state.node(), node -> new HashSet<>());
-        for (Moves.Move move : moves.after(state.node(), state.target(), nodes)) {
-          next.add(new State(move.to(), move.target()));
-          after.add(new Edge(move.to(), move.direct()));
-        }
+        List<Moves.Move> after = moves.after(state.node(), state.target(), nodes);
+        after.forEach(move -> next.add(new State(move.to(), move.target())));
+        moved.add(after);
       }
       if (rounds == MOST || next.all().size() > MOST_STATES || next.all().equals(states)) {
-        return new Left(rounds, edges);
+        List<State> last = states;
+        return new Left(rounds, parts(last, moved).orElseGet(() -> whole(last, moved)));
       }
       states = next.all();
       rounds++;
     }
     return new Left(rounds - 1, Map.of());
+  }
+
+  /** Returns which redirects follow each other. */
+  private static Map<Node, Set<Edge>> whole(List<State> states, List<List<Moves.Move>> moved) {
+    Map<Node, Set<Edge>> edges = new HashMap<>();
+    for (int i = 0; i < states.size(); i++) {
+      Set<Edge> after = edges.computeIfAbsent(states.get(i).node(), node -> new HashSet<>());
+      moved.get(i).forEach(move -> after.add(new Edge(move.to(), move.direct())));
+    }
+    return edges;
+  }
+
+  /**
+   * Returns the same for the requests that are left, each kind for itself; empty if what follows is
+   * not among them.
+   */
+  private static Optional<Map<Node, Set<Edge>>> parts(
+      List<State> states, List<List<Moves.Move>> moved) {
+    Map<Node, Set<Edge>> edges = new HashMap<>();
+    for (int i = 0; i < states.size(); i++) {
+      Set<Edge> after = new HashSet<>();
+      for (Moves.Move move : moved.get(i)) {
+        OptionalInt kind = kind(new State(move.to(), move.target()), states);
+        if (kind.isEmpty()) {
+          return Optional.empty();
+        }
+        after.add(new Edge(move.to().part(kind.getAsInt()), move.direct()));
+      }
+      edges.put(states.get(i).node().part(i), after);
+    }
+    return Optional.of(edges);
+  }
+
+  /** Returns the number of the smallest kind of requests that some are of. */
+  private static OptionalInt kind(State some, List<State> kinds) {
+    int smallest = -1;
+    for (int i = 0; i < kinds.size(); i++) {
+      boolean smaller =
+          kinds.get(i).includes(some)
+              && (smallest < 0 || kinds.get(smallest).includes(kinds.get(i)));
+      smallest = smaller ? i : smallest;
+    }
+    return smallest < 0 ? OptionalInt.empty() : OptionalInt.of(smallest);
   }
 }

@@ -38,6 +38,7 @@ record RuleReader(
     List<Step> steps = new ArrayList<>();
     Language settled = Language.NONE;
     Language rewrittenTo = Language.NONE;
+    Language diverted = Language.NONE;
     boolean mayBeSkipped = false;
     for (int i = 0; i < rules.size(); i++) {
       RewriteRule rule = rules.get(i);
@@ -63,7 +64,18 @@ record RuleReader(
           && !rule.has(Switch.STATUS)
           && !rule.has(Switch.PROXY)
           && !paths.isEmpty()) {
-        steps.addAll(steps(rule, context, paths, rewritten, stops));
+        boolean first = stops && !mayBeSkipped && rewrittenTo.isEmpty();
+        steps.addAll(
+            steps(
+                rule,
+                context,
+                paths,
+                rewritten,
+                stops,
+                first ? always(rule).minus(diverted) : Language.NONE));
+      }
+      if (stops && (!redirects || rule.has(Switch.STATUS))) {
+        diverted = diverted.union(paths(rule));
       }
       if (stops
           && !mayBeSkipped
@@ -90,7 +102,12 @@ record RuleReader(
   }
 
   private List<Step> steps(
-      RewriteRule rule, RewriteContext context, Language paths, boolean rewritten, boolean stops) {
+      RewriteRule rule,
+      RewriteContext context,
+      Language paths,
+      boolean rewritten,
+      boolean stops,
+      Language first) {
     boolean capturing = !rewritten && !rule.negated() && folder.isPresent();
     Conditions conditions = conditions(rule, capturing);
     Step.Leads leads = arrival -> target(rule, context, capturing, conditions, arrival);
@@ -106,7 +123,8 @@ record RuleReader(
               paths,
               conditions,
               stops || !redirects ? leads : Step.Leads.to(Target.ANYWHERE),
-              growth(rule, conditions, capturing)));
+              growth(rule, conditions, capturing),
+              isServer() && conditions.areOfConnection() ? first : Language.NONE));
     }
     if (!redirects && (authority.sameScheme() || gate.comesBack(authority, new Suppositions()))) {
       Template substitution = rule.substitution().orElseThrow();
@@ -118,7 +136,8 @@ record RuleReader(
               paths,
               conditions,
               arrival -> inside(substitution, leads.from(arrival).place()),
-              OptionalInt.empty()));
+              OptionalInt.empty(),
+              Language.NONE));
     }
     return steps;
   }

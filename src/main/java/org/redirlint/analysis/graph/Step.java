@@ -15,6 +15,8 @@ import org.redirlint.source.Origin;
  * @param leads where it leads
  * @param growth how much longer host and path become together at most, in bytes; empty if that is
  *     not known
+ * @param first the paths of requests from a client that it leads on before anything else, if its
+ *     conditions hold, and these do not change inside the server
  */
 record Step(
     Kind kind,
@@ -23,7 +25,8 @@ record Step(
     Language paths,
     Conditions conditions,
     Leads leads,
-    OptionalInt growth) {
+    OptionalInt growth,
+    Language first) {
 
   static final int ANY_SERVER = -1;
 
@@ -84,15 +87,19 @@ record Step(
           || this == REWRITE_URL_IN_SERVER;
     }
 
-    /** Tells whether it looks at the path of the URL, whatever a server's rule has made of it. */
-    boolean isByUrl() {
+    private boolean isByUrl() {
       return this == REDIRECT_BY_URL || this == SLASH;
+    }
+
+    /** Tells whether it looks at the path of the URL, whatever a server's rule has made of it. */
+    boolean asksUrl() {
+      return isByUrl() || this == INDEX;
     }
   }
 
   /** A step without conditions, of which no more is known. */
   Step(Kind kind, Origin origin, int server, Language paths, Leads leads) {
-    this(kind, origin, server, paths, Conditions.NONE, leads, OptionalInt.empty());
+    this(kind, origin, server, paths, Conditions.NONE, leads, OptionalInt.empty(), Language.NONE);
   }
 
   /** Tells whether it may lead some of the requests on. */
@@ -109,11 +116,11 @@ record Step(
   }
 
   private Arrival within(Arrival arrival) {
-    return kind.isByUrl() ? arrival.withUri(paths) : arrival.within(paths);
+    return kind.asksUrl() ? arrival.withUri(paths) : arrival.within(paths);
   }
 
   private Language asked(Arrival arrival) {
-    return kind.isByUrl() ? arrival.uri() : arrival.place().paths();
+    return kind.asksUrl() ? arrival.uri() : arrival.place().paths();
   }
 
   /** A step is itself alone: comparing what it leads to would take longer than following it. */

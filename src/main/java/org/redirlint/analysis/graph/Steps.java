@@ -234,7 +234,7 @@ final class Steps {
   }
 
   private static Place index(Arrival arrival, String name) {
-    Language led = arrival.place().paths().image(Transducer.between("", name));
+    Language led = arrival.uri().image(Transducer.between("", name));
     return Place.of(DecodedPaths.of(led));
   }
 
@@ -250,7 +250,8 @@ final class Steps {
               files,
               new Conditions(List.of(), paths -> group -> Language.ALL, false),
               Steps::slash,
-              OptionalInt.of(1)));
+              OptionalInt.of(1),
+              Language.NONE));
     }
   }
 

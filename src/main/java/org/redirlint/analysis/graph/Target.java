@@ -18,6 +18,11 @@ record Target(Authority authority, Place place) {
     return new Target(Authority.SAME, place);
   }
 
+  /** Tells whether it is all of another one. */
+  boolean includes(Target other) {
+    return authority.includes(other.authority) && place.includes(other.place);
+  }
+
   /** Returns the same at some hosts only. */
   Target within(Language hosts) {
     return new Target(authority.within(hosts), place);

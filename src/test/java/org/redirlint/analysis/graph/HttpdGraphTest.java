@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -175,11 +178,22 @@ class HttpdGraphTest {
   private final Random random = new Random(SEED);
 
   @Test
-  void whatIsProvedEndsAndTakesNoMoreRedirects() {
+  void whatIsProvedOfAFolderEndsAndTakesNoMoreRedirects() {
+    checkWhatIsProved(() -> text(pattern -> pattern), TestConfigurations::htaccess);
+  }
+
+  @Test
+  void whatIsProvedOfAServerEndsAndTakesNoMoreRedirects() {
+    checkWhatIsProved(
+        () -> text(pattern -> pattern.replaceFirst("\\^(?=.)", "^/")), TestConfigurations::server);
+  }
+
+  private void checkWhatIsProved(
+      Supplier<String> texts, Function<String, HttpdConfiguration> configurations) {
     int proved = 0;
     for (int i = 0; i < CONFIGURATIONS; i++) {
-      String text = text();
-      HttpdConfiguration configuration = TestConfigurations.htaccess(text);
+      String text = texts.get();
+      HttpdConfiguration configuration = configurations.apply(text);
       GraphProof verdict =
           HttpdGraph.decide(configuration, Set.of("a.example", "b.example"), Set.of());
       if (verdict instanceof GraphProof.Ends proof) {
@@ -219,12 +233,19 @@ class HttpdGraphTest {
     assertThat(back).as(what).isLessThanOrEqualTo(longest);
   }
 
-  private String text() {
+  private String text(UnaryOperator<String> placed) {
     StringBuilder text = new StringBuilder("RewriteEngine On\n");
     int rules = random.nextInt(4);
     for (int i = 0; i < rules; i++) {
       text.append(random.nextInt(3) > 0 ? "RewriteCond " + one(CONDITIONS) + "\n" : "");
-      text.append("RewriteRule " + one(PATTERNS) + " " + one(TARGETS) + " " + one(FLAGS) + "\n");
+      text.append(
+          "RewriteRule "
+              + placed.apply(one(PATTERNS))
+              + " "
+              + one(TARGETS)
+              + " "
+              + one(FLAGS)
+              + "\n");
     }
     for (int i = random.nextInt(3); i > 0; i--) {
       text.append(one(REDIRECTS)).append('\n');
@@ -284,6 +305,9 @@ class HttpdGraphTest {
     public Optional<FileStatus> file(String path) {
       if ("/var/www/html/".startsWith(path)) {
         return Optional.of(FileStatus.DIRECTORY);
+      }
+      if (!path.startsWith("/var/www/html/")) {
+        return Optional.of(FileStatus.MISSING);
       }
       if (NAMED.contains(path)) {
         return Optional.of(FileStatus.FILE);
