@@ -1,6 +1,7 @@
 package org.redirlint.analysis;
 
 import java.util.List;
+import org.redirlint.regex.Pieces;
 import org.redirlint.regex.Transducer;
 import org.redirlint.regex.automaton.Transductions.Piece;
 
@@ -42,15 +43,7 @@ record Continued(Transducer transducer, int start) implements Transducer {
   /** Tells whether a transducer changes nothing. */
   static boolean isIdentity(Transducer transducer) {
     int state = transducer.start();
-    if (!transducer.last(state).isEmpty()) {
-      return false;
-    }
-    for (char c = 0; c < 256; c++) {
-      if (transducer.next(state, c) != state
-          || !transducer.written(state, c).equals(String.valueOf(c))) {
-        return false;
-      }
-    }
-    return true;
+    return transducer.last(state).isEmpty()
+        && transducer.pieces(state).equals(Pieces.same("", true, state));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.redirlint.regex.Lazy;
 import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.Step;
 import org.redirlint.semantics.UndeterminedException;
@@ -115,17 +116,18 @@ final class Prover {
   }
 
   private static Ranking.Hop<Group> hop(Group from, Way way, Redirected next) {
+    return new Ranking.Hop<>(
+        from, Group.of(way, next.requests()), new Lazy<>(() -> change(way, next)));
+  }
+
+  private static Ranking.Change change(Way way, Redirected next) {
     Constraints constraints = way.constraints().copy();
     boolean needsFile =
         way.supposed().entrySet().stream()
             .anyMatch(
                 entry -> entry.getValue().exists() && Lengths.bounds(entry.getKey(), constraints));
-    return new Ranking.Hop<>(
-        from,
-        Group.of(way, next.requests()),
-        Lengths.growth(next, constraints),
-        Lengths.leastPathGrowth(next, constraints),
-        needsFile);
+    return new Ranking.Change(
+        Lengths.growth(next, constraints), Lengths.leastPathGrowth(next, constraints), needsFile);
   }
 
   private List<Way> redirecting(RequestSet requests) {

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.redirlint.regex.Lazy;
 
 /**
  * Tells that no chain is endless although requests come back again and again. Where one kind of
@@ -33,11 +34,18 @@ final class Ranking<G> {
    *
    * @param from the requests that are redirected
    * @param to the requests that follow
+   * @param change what it does to the URL; asked only where requests can come back
+   */
+  record Hop<G>(G from, G to, Lazy<Change> change) {}
+
+  /**
+   * What a redirect does to the length of a URL.
+   *
    * @param most by how much the URL can be longer than before, at most; empty if not known
    * @param least by how much the path must be longer than before, at least; empty if not known
    * @param needsFile whether a file must be there whose path bounds that of the request
    */
-  record Hop<G>(G from, G to, OptionalLong most, OptionalLong least, boolean needsFile) {
+  record Change(OptionalLong most, OptionalLong least, boolean needsFile) {
 
     private boolean isNotLonger() {
       return most.isPresent() && most.getAsLong() <= 0;
@@ -72,17 +80,21 @@ final class Ranking<G> {
             .filter(hop -> circle.contains(hop.from()) && circle.contains(hop.to()))
             .toList();
     boolean shrinks =
-        inside.stream().allMatch(Hop::isNotLonger)
-            && hasNoCircle(inside, hop -> hop.most().orElse(0) >= 0);
+        all(inside, Change::isNotLonger)
+            && hasNoCircle(inside, change -> change.most().orElse(0) >= 0);
     boolean grows =
-        inside.stream().allMatch(Hop::isNotShorter)
-            && hasNoCircle(inside, hop -> hop.least().orElse(0) <= 0)
-            && hasNoCircle(inside, hop -> !hop.needsFile());
+        all(inside, Change::isNotShorter)
+            && hasNoCircle(inside, change -> change.least().orElse(0) <= 0)
+            && hasNoCircle(inside, change -> !change.needsFile());
     return shrinks || grows;
   }
 
-  private static <G> boolean hasNoCircle(List<Hop<G>> hops, Predicate<Hop<G>> chosen) {
-    List<Hop<G>> left = hops.stream().filter(chosen).toList();
+  private static <G> boolean all(List<Hop<G>> hops, Predicate<Change> chosen) {
+    return hops.stream().allMatch(hop -> chosen.test(hop.change().get()));
+  }
+
+  private static <G> boolean hasNoCircle(List<Hop<G>> hops, Predicate<Change> chosen) {
+    List<Hop<G>> left = hops.stream().filter(hop -> chosen.test(hop.change().get())).toList();
     return left.stream().noneMatch(hop -> around(hop.from(), left).contains(hop.to()));
   }
 

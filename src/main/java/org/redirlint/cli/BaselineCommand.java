@@ -46,7 +46,8 @@ final class BaselineCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     LintRequest request = input.request(known.knowledge(Optional.empty(), Optional.empty()));
     CheckResult result =
-        new ProjectLinter(settings.finder(request.workingFolder())).check(request, Progress.NONE);
+        new ProjectLinter(settings.finder(request.workingFolder()))
+            .check(request, Progress.NONE, false);
     try {
       Files.writeString(output, Baseline.text(result));
     } catch (IOException unwritable) {

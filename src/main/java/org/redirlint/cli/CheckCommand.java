@@ -88,7 +88,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "Say nothing but findings: no counts, no progress.")
+      description =
+          "Say nothing but findings: no counts, no progress, no verdicts, which take their time.")
   private boolean quiet;
 
   @Override
@@ -96,45 +97,48 @@ final class CheckCommand implements Callable<Integer> {
     ReportOptions.Reports reports = reporting.reports();
     LintRequest request = input.request(known.knowledge(Optional.empty(), Optional.empty()));
     fixing.validate(staged, request);
-    CheckResult result = changed(found(request), request.workingFolder());
+    boolean judging = reports.tellVerdicts(quiet);
+    CheckResult result = changed(found(request, judging), request.workingFolder());
     if (fixing.isAsked()) {
-      result = fixed(result, request);
+      result = fixed(result, request, judging);
     }
     reports.write(result, quiet, fixing.isDryRun());
     return failOn.isReachedBy(result) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
   }
 
   /** What is left is told of the files as they are now. */
-  private CheckResult fixed(CheckResult found, LintRequest request) throws IOException {
+  private CheckResult fixed(CheckResult found, LintRequest request, boolean judging)
+      throws IOException {
     LintRequest checked = concerning ? ConcernedFiles.wholeFolder(request) : request;
     Fixes fixes = fixing.apply(found, checked, settings);
     if (fixing.isDryRun()) {
       return found;
     }
     CheckResult left =
-        fixes.files().isEmpty() ? found : changed(found(request), request.workingFolder());
+        fixes.files().isEmpty() ? found : changed(found(request, judging), request.workingFolder());
     return left.with(fixes.outcome());
   }
 
-  private CheckResult found(LintRequest request) throws IOException {
+  private CheckResult found(LintRequest request, boolean judging) throws IOException {
     if (staged && concerning) {
       throw new ParameterException(
           spec.commandLine(), "--staged and --concerning both say what to tell; leave out one");
     }
     if (staged) {
       try (StagedFiles files = StagedFiles.of(request.workingFolder())) {
-        return files.concerning(check(files.in(request)));
+        return files.concerning(check(files.in(request), judging));
       }
     }
     return concerning
-        ? ConcernedFiles.of(request).in(check(ConcernedFiles.wholeFolder(request)))
-        : check(request);
+        ? ConcernedFiles.of(request).in(check(ConcernedFiles.wholeFolder(request), judging))
+        : check(request, judging);
   }
 
   /** A baseline numbers equal findings, so it has to see all of them before any is left out. */
-  private CheckResult check(LintRequest request) {
+  private CheckResult check(LintRequest request, boolean judging) {
     CheckResult all =
-        new ProjectLinter(settings.finder(request.workingFolder())).check(request, progress());
+        new ProjectLinter(settings.finder(request.workingFolder()))
+            .check(request, progress(), judging);
     return baseline == null ? all : Baseline.read(baseline).without(all);
   }
 

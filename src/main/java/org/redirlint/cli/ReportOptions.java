@@ -117,6 +117,15 @@ final class ReportOptions {
     }
 
     /**
+     * Tells whether what is proved of each site is written anywhere.
+     *
+     * @param quiet whether text leaves out its counts
+     */
+    boolean tellVerdicts(boolean quiet) {
+      return destinations.stream().anyMatch(to -> to.format().tellsVerdicts(quiet));
+    }
+
+    /**
      * Writes a result to all its destinations.
      *
      * @param quiet whether text leaves out its counts

@@ -35,17 +35,18 @@ public final class ProjectLinter {
   /**
    * Checks what is asked for.
    *
+   * @param judging whether to judge of all requests to each site, which takes its time
    * @throws UnreadablePathException if a path is not there, or its language cannot be told
    * @throws org.redirlint.ruleset.yaml.InvalidSettingsException if settings say something wrong
    * @throws UnknownRuleException if rules are named that there are not
    */
-  public CheckResult check(LintRequest request, Progress progress) {
+  public CheckResult check(LintRequest request, Progress progress, boolean judging) {
     return inspect(
             request,
             progress,
             (settings, part, loaded, explained) ->
                 new Inspection(
-                    new Linter(settings.ruleset()).check(part, loaded, explained),
+                    new Linter(settings.ruleset(), judging).check(part, loaded, explained),
                     List.of(),
                     loaded.documents(),
                     loaded.problems()))

@@ -134,7 +134,8 @@ abstract class AbstractRedirlintMojo extends AbstractMojo {
                 knowledge(),
                 List.of(project),
                 LocalDate.now(ZoneId.systemDefault())),
-            Progress.NONE);
+            Progress.NONE,
+            true);
   }
 
   /** Writes a report to a file, whose folder is made if it is missing. */

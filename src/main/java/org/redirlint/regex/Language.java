@@ -217,12 +217,12 @@ public final class Language {
       otherwise.forEach(text -> texts.add(transducer.apply(text)));
       return anyOf(texts);
     }
-    return of(Transductions.image(whole(), transducer));
+    return of(Transductions.image(whole(), Transducer.tabled(transducer)));
   }
 
   /** Returns the texts of which a transducer makes a text of this language. */
   public Language preimage(Transducer transducer) {
-    return of(Transductions.preimage(whole(), transducer));
+    return of(Transductions.preimage(whole(), Transducer.tabled(transducer)));
   }
 
   /**
@@ -233,7 +233,7 @@ public final class Language {
    * @return empty if there is no such bound, or no text
    */
   public OptionalLong mostGrowth(Transducer transducer, long[] weights, long[] costs) {
-    return new Growth(whole(), transducer, weights, costs).most();
+    return new Growth(whole(), Transducer.tabled(transducer), weights, costs).most();
   }
 
   /**
@@ -244,7 +244,7 @@ public final class Language {
    * @return empty if there is no such bound, or no text
    */
   public OptionalLong leastGrowth(Transducer transducer, long[] weights, long[] costs) {
-    return new Growth(whole(), transducer, weights, costs).least();
+    return new Growth(whole(), Transducer.tabled(transducer), weights, costs).least();
   }
 
   /** Returns a text all texts begin with; not always the longest, and empty if there is no text. */

@@ -5,14 +5,14 @@ import java.util.List;
 import org.redirlint.regex.automaton.Transductions.Piece;
 
 /** What the states of transducers do, by ranges of bytes. */
-final class Pieces {
+public final class Pieces {
 
   private static final char LAST = 255;
 
   private Pieces() {}
 
   /** Returns the one thing a state does at all bytes, but for the byte that it may write. */
-  static List<Piece> same(String text, boolean copies, int next) {
+  public static List<Piece> same(String text, boolean copies, int next) {
     return List.of(new Piece((char) 0, LAST, text, copies, next));
   }
 

@@ -44,6 +44,19 @@ public enum ReportFormat {
   }
 
   /**
+   * Tells whether reports of this format hold what is proved of each site.
+   *
+   * @param quiet whether text leaves out its counts
+   */
+  public boolean tellsVerdicts(boolean quiet) {
+    return switch (this) {
+      case TEXT -> !quiet;
+      case JSON, SARIF, JUNIT, HTML -> true;
+      case GITHUB, GITLAB, CHECKSTYLE, ERRORFORMAT -> false;
+    };
+  }
+
+  /**
    * Returns the format.
    *
    * @param color whether text has colours

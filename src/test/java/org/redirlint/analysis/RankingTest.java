@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.redirlint.regex.Lazy;
 
 class RankingTest {
 
@@ -41,6 +42,11 @@ class RankingTest {
 
   private void add(String from, String to, long most, long least, boolean needsFile) {
     ranking.add(
-        new Ranking.Hop<>(from, to, OptionalLong.of(most), OptionalLong.of(least), needsFile));
+        new Ranking.Hop<>(
+            from,
+            to,
+            new Lazy<>(
+                () ->
+                    new Ranking.Change(OptionalLong.of(most), OptionalLong.of(least), needsFile))));
   }
 }

@@ -63,7 +63,8 @@ class PromiseWitnessTest {
                     Knowledge.NOTHING,
                     List.of(),
                     LocalDate.of(2026, 11, 1)),
-                Progress.NONE)
+                Progress.NONE,
+                false)
             .diagnostics()
             .stream()
             .filter(found -> found.rule().since().equals(RuleInfo.OWN))

@@ -46,7 +46,8 @@ class ManyFilesTest {
                 Knowledge.NOTHING,
                 List.of(),
                 LocalDate.of(2026, 11, 1)),
-            Progress.NONE);
+            Progress.NONE,
+            true);
   }
 
   private static List<String> told(CheckResult result) {

@@ -47,7 +47,7 @@ abstract class ProjectFolder {
   }
 
   final CheckResult result(SettingsFinder finder, Path path, LocalDate today) {
-    return new ProjectLinter(finder).check(request(path, today), Progress.NONE);
+    return new ProjectLinter(finder).check(request(path, today), Progress.NONE, false);
   }
 
   final LintRequest request(Path path, LocalDate today) {

@@ -87,9 +87,14 @@ final class Findings {
 
   /** Returns what a format writes to a file. */
   static String write(ReportFormat format, CheckResult result) {
+    return write(format.report(false, false), result);
+  }
+
+  /** Returns a report of a result. */
+  static String write(Report report, CheckResult result) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Writer out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-      format.report(false, false).write(result, out);
+      report.write(result, out);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

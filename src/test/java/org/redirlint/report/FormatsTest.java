@@ -2,7 +2,9 @@ package org.redirlint.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.diagnostic.Fingerprint;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,6 +70,20 @@ class FormatsTest {
       i++;
     }
     assertThat(i).isEqualTo(3);
+  }
+
+  @Test
+  void verdictsAreWorkedOutForTheFormatsThatTellThem() {
+    CheckResult judged = Findings.ordinary();
+    CheckResult unjudged = new CheckResult(judged.files(), judged.diagnostics(), List.of());
+    for (ReportFormat format : ReportFormat.values()) {
+      for (boolean quiet : List.of(false, true)) {
+        boolean told =
+            !Findings.write(format.report(false, quiet), judged)
+                .equals(Findings.write(format.report(false, quiet), unjudged));
+        assertThat(format.tellsVerdicts(quiet)).as(format + " " + quiet).isEqualTo(told);
+      }
+    }
   }
 
   @Test

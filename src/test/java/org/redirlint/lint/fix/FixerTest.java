@@ -61,7 +61,7 @@ class FixerTest {
             Knowledge.NOTHING,
             List.of(),
             LocalDate.of(2026, 11, 1));
-    List<Diagnostic> all = linter.check(request, Progress.NONE).diagnostics();
+    List<Diagnostic> all = linter.check(request, Progress.NONE, false).diagnostics();
     assertThat(all).extracting(one -> one.rule().id()).containsExactly("return-307-block");
     found = all.get(0);
   }
