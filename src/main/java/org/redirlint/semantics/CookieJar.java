@@ -28,8 +28,11 @@ final class CookieJar {
 
   /** Keeps the cookies of a response to a request for a URL. */
   void keep(Url url, List<String> setCookie) {
+    if (setCookie.isEmpty()) {
+      return;
+    }
     Optional<URI> from = uri(url);
-    if (from.isPresent() && !setCookie.isEmpty()) {
+    if (from.isPresent()) {
       try {
         manager.put(from.get(), Map.of("Set-Cookie", setCookie));
       } catch (IOException | IllegalArgumentException unusable) {
@@ -60,6 +63,9 @@ final class CookieJar {
   }
 
   private List<String> cookies(Url url) {
+    if (manager.getCookieStore().getCookies().isEmpty()) {
+      return List.of();
+    }
     return uri(url).stream()
         .flatMap(to -> manager.getCookieStore().get(to).stream())
         .filter(cookie -> !cookie.getSecure() || url.scheme().equals("https"))

@@ -67,13 +67,14 @@ record Run(Chain chain, List<Leg> legs) {
     Answer<String> answer = hop.reply().answer();
     String kind =
         answer instanceof Answer.Response<String> response
-            ? response.status() + (response.internalLoop() ? " loop" : "") + scheme(response)
+            ? response.status() + (response.internalLoop() ? " loop" : "") + scheme(hop)
             : answer.getClass().getSimpleName();
     return new Behaviour(hop.reply().steps().stream().map(Step::origin).toList(), kind);
   }
 
-  private static String scheme(Answer.Response<String> response) {
-    Optional<Url> target = response.location().flatMap(Url::parse);
-    return target.map(url -> " " + url.scheme()).orElse("");
+  /** Returns another scheme that a redirect leads to; one that stays is the same for both. */
+  private static String scheme(Hop hop) {
+    String from = hop.url().map(Url::scheme).orElse("");
+    return hop.target().map(Url::scheme).filter(to -> !to.equals(from)).orElse("");
   }
 }

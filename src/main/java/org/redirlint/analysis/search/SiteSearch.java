@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.redirlint.analysis.search.Run.Leg;
 import org.redirlint.analysis.search.Source.Part;
 import org.redirlint.http.Method;
 import org.redirlint.http.Url;
@@ -159,7 +160,9 @@ public final class SiteSearch {
         keep(trial, chain, without, false).ifPresent(found -> better(endless, found));
       }
     } else if (!run.legs().isEmpty()) {
-      Object behaviour = List.of(run.legs().get(0).behaviour(), trial.files().isEmpty());
+      Leg first = run.legs().get(0);
+      Optional<String> scheme = first.hop().target().map(Url::scheme);
+      Object behaviour = List.of(first.behaviour(), scheme, trial.files().isEmpty());
       Observed known = behaviours.get(behaviour);
       if (known == null || known.chain().hops().size() < chain.hops().size()) {
         behaviours.put(behaviour, observed(trial, chain, List.of(), false));
