@@ -30,31 +30,39 @@ public final class Pieces {
   /** Asks a transducer what it does at each byte. */
   static List<Piece> read(Transducer transducer, int state) {
     List<Piece> read = new ArrayList<>();
-    for (char c = 0; c <= LAST; c++) {
-      Piece piece = piece(transducer, state, c);
-      Piece before = read.isEmpty() ? piece : read.get(read.size() - 1);
-      boolean joins =
-          !read.isEmpty()
-              && before.next() == piece.next()
-              && before.copies() == piece.copies()
-              && before.text().equals(piece.text());
-      if (joins) {
-        read.set(
-            read.size() - 1,
-            new Piece(before.first(), c, piece.text(), piece.copies(), piece.next()));
-      } else {
-        read.add(piece);
+    Piece piece =
+        piece(transducer.written(state, (char) 0), (char) 0, transducer.next(state, (char) 0));
+    for (char c = 1; c <= LAST; c++) {
+      String written = transducer.written(state, c);
+      int next = transducer.next(state, c);
+      if (piece.next() != next || !isWritten(piece, written, c)) {
+        read.add(ending(piece, (char) (c - 1)));
+        piece = piece(written, c, next);
       }
     }
+    read.add(ending(piece, LAST));
     return List.copyOf(read);
   }
 
-  private static Piece piece(Transducer transducer, int state, char c) {
-    String text = transducer.written(state, c);
-    int next = transducer.next(state, c);
-    int last = text.length() - 1;
-    return last >= 0 && text.charAt(last) == c
-        ? new Piece(c, c, text.substring(0, last), true, next)
-        : new Piece(c, c, text, false, next);
+  /** Tells whether a text is what a piece writes at a byte, in the same way. */
+  private static boolean isWritten(Piece piece, String written, char c) {
+    int length = piece.text().length();
+    return copies(written, c) == piece.copies()
+        && written.length() == length + (piece.copies() ? 1 : 0)
+        && written.startsWith(piece.text());
+  }
+
+  private static boolean copies(String written, char c) {
+    return !written.isEmpty() && written.charAt(written.length() - 1) == c;
+  }
+
+  private static Piece piece(String written, char c, int next) {
+    boolean copies = copies(written, c);
+    String text = copies ? written.substring(0, written.length() - 1) : written;
+    return new Piece(c, c, text, copies, next);
+  }
+
+  private static Piece ending(Piece piece, char last) {
+    return new Piece(piece.first(), last, piece.text(), piece.copies(), piece.next());
   }
 }

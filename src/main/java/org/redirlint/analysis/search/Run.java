@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.redirlint.analysis.search.TracedServer.Observation;
 import org.redirlint.http.Header;
 import org.redirlint.http.Method;
