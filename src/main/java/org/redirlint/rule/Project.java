@@ -1,7 +1,6 @@
 package org.redirlint.rule;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -22,7 +21,8 @@ public final class Project {
   private final Annotations annotations;
   private final LocalDate today;
   private final Lazy<Sightings> sightings = new Lazy<>(() -> Sightings.of(this));
-  private final Lazy<DirectiveIndex> index = new Lazy<>(this::index);
+  private final Lazy<List<DirectiveNames>> byName = new Lazy<>(this::byName);
+  private final Lazy<DirectiveIndex> byPlace = new Lazy<>(this::byPlace);
 
   /**
    * Takes what is known.
@@ -73,58 +73,38 @@ public final class Project {
 
   /** Returns every directive of one of these names, in the servers' order; case does not matter. */
   public Stream<Occurrence> directives(String... names) {
-    return directives(directive -> Stream.of(names).anyMatch(directive::is));
+    return byName.get().stream().flatMap(directives -> directives.named(names));
   }
 
   /** Returns every directive that is wanted, in the servers' order. */
   public Stream<Occurrence> directives(Predicate<LoadedDirective> wanted) {
-    List<Occurrence> found = new ArrayList<>();
-    for (LoadedConfiguration configuration : configurations) {
-      collect(configuration, configuration.directives(), List.of(), wanted, found);
-    }
-    return found.stream();
+    return byName.get().stream()
+        .flatMap(directives -> directives.all().stream())
+        .filter(at -> wanted.test(at.directive()));
   }
 
   /** Returns the directive at a place. */
   public Optional<Occurrence> at(Origin place) {
-    return index.get().at(place);
+    return byPlace.get().at(place);
   }
 
   /** Returns the conditions of the rewrite rule at a place, in their order. */
   public List<LoadedDirective> conditionsOf(Origin rule) {
-    return index.get().conditionsOf(rule);
+    return byPlace.get().conditionsOf(rule);
   }
 
-  private DirectiveIndex index() {
+  private List<DirectiveNames> byName() {
+    return configurations.stream().map(DirectiveNames::new).toList();
+  }
+
+  private DirectiveIndex byPlace() {
     DirectiveIndex made = new DirectiveIndex();
-    for (LoadedConfiguration configuration : configurations) {
-      List<Occurrence> all = new ArrayList<>();
-      collect(configuration, configuration.directives(), List.of(), any -> true, all);
-      made.add(all);
-    }
+    byName.get().forEach(directives -> made.add(directives.all()));
     return made;
   }
 
   /** Returns the problems that the rule of this id reports. */
   public Stream<Problem> problems(String rule) {
     return problems.stream().filter(problem -> problem.rule().equals(rule));
-  }
-
-  private static void collect(
-      LoadedConfiguration configuration,
-      List<LoadedDirective> directives,
-      List<LoadedDirective> enclosing,
-      Predicate<LoadedDirective> wanted,
-      List<Occurrence> found) {
-    for (LoadedDirective directive : directives) {
-      if (wanted.test(directive)) {
-        found.add(new Occurrence(directive, enclosing, configuration));
-      }
-      if (!directive.body().isEmpty()) {
-        List<LoadedDirective> inside = new ArrayList<>(enclosing);
-        inside.add(directive);
-        collect(configuration, directive.body(), List.copyOf(inside), wanted, found);
-      }
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.redirlint.rule;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.redirlint.source.Origin;
 /** Looks for requests that show what is wrong with a redirect: one for each directive. */
 public final class Shown {
 
+  /** After so many redirects made alike of which none has shown anything, no more are tried. */
+  private static final int MOST_IN_VAIN = 32;
+
   private Shown() {}
 
   /**
@@ -34,16 +38,20 @@ public final class Shown {
       Function<Reflection, Stream<Trial>> variations,
       BiPredicate<Reflection, Hop> shows) {
     Map<Origin, Observed> found = new LinkedHashMap<>();
+    Map<Object, Integer> inVain = new HashMap<>();
     for (Reflection reflection : site.search().reflections()) {
-      if (place(reflection.hop()).filter(place -> !found.containsKey(place)).isPresent()) {
-        variations
-            .apply(reflection)
-            .filter(trial -> shows(reflection, site.inquiry().answer(trial), shows))
-            .findFirst()
-            .map(site::ask)
-            .ifPresent(
-                observed ->
-                    found.putIfAbsent(place(observed.chain().last()).orElseThrow(), observed));
+      Object making = reflection.making();
+      if (place(reflection.hop()).filter(place -> !found.containsKey(place)).isPresent()
+          && inVain.getOrDefault(making, 0) < MOST_IN_VAIN) {
+        Optional<Observed> shown =
+            variations
+                .apply(reflection)
+                .filter(trial -> shows(reflection, site.inquiry().answer(trial), shows))
+                .findFirst()
+                .map(site::ask);
+        shown.ifPresent(
+            observed -> found.putIfAbsent(place(observed.chain().last()).orElseThrow(), observed));
+        inVain.put(making, shown.isPresent() ? 0 : inVain.getOrDefault(making, 0) + 1);
       }
     }
     return found.values().stream();

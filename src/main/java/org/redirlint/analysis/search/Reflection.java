@@ -116,6 +116,28 @@ public final class Reflection {
     return form.toString();
   }
 
+  /**
+   * Returns how the Location was made, whatever the texts are that the directive holds itself: what
+   * is wrong with one of two lines of a list is mostly wrong with the other.
+   */
+  public Object making() {
+    return making(location);
+  }
+
+  private static Object making(Value value) {
+    Source source = value.source();
+    if (source instanceof Joined joined) {
+      return joined.parts().stream().map(Reflection::making).toList();
+    }
+    if (source instanceof Changed changed) {
+      return List.of(changed.by().getClass(), making(changed.of()));
+    }
+    if (source instanceof Captured captured) {
+      return List.of("captured", making(captured.of()));
+    }
+    return source instanceof Source.Part part ? part : "";
+  }
+
   private static void form(Value value, StringBuilder form) {
     if (value.source() instanceof Joined joined) {
       joined.parts().forEach(part -> form(part, form));

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The texts of an automaton, short and readable ones first. Of a range of bytes, letters are
@@ -22,6 +24,17 @@ public final class Words {
 
   private static final String READABLE =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./~!$&'()*+,;=:@%?#[]";
+
+  /** All bytes, the most readable first. */
+  private static final String ORDERED =
+      IntStream.range(0, 256)
+          .boxed()
+          .sorted(Comparator.comparingInt(Words::preferred))
+          .map(Character::toString)
+          .collect(Collectors.joining());
+
+  /** The place of each byte among them. */
+  private static final int[] RANKS = ranks();
 
   private final Automaton automaton;
 
@@ -53,22 +66,32 @@ public final class Words {
             });
   }
 
-  private static int rank(char c) {
+  private static int preferred(int c) {
     int place = READABLE.indexOf(c);
     return place >= 0 ? place : c > ' ' && c < 0x7F ? 100 + c : 300 + c;
+  }
+
+  private static int[] ranks() {
+    int[] ranks = new int[ORDERED.length()];
+    for (int i = 0; i < ranks.length; i++) {
+      ranks[ORDERED.charAt(i)] = i;
+    }
+    return ranks;
+  }
+
+  private static int rank(char c) {
+    return RANKS[c];
   }
 
   /** Returns the most readable byte of a way. */
   private char best(int way) {
     char first = automaton.first(way);
     char last = automaton.last(way);
-    for (int i = 0; i < READABLE.length(); i++) {
-      if (first <= READABLE.charAt(i) && READABLE.charAt(i) <= last) {
-        return READABLE.charAt(i);
-      }
+    int best = first == last ? rank(first) : 0;
+    while (ORDERED.charAt(best) < first || last < ORDERED.charAt(best)) {
+      best++;
     }
-    char printable = (char) Math.max(first, '!');
-    return printable <= last && printable < 0x7F ? printable : first;
+    return ORDERED.charAt(best);
   }
 
   /** Returns the ways out of a state, the most readable first. */
@@ -241,21 +264,25 @@ public final class Words {
           found.add(branch.text());
           continue;
         }
-        List<Branch> next = new ArrayList<>();
-        for (int way = automaton.begin(branch.state());
-            way < automaton.end(branch.state());
-            way++) {
-          if (alive.get(left - 1).get(automaton.target(way))) {
-            for (char c = automaton.first(way); c <= automaton.last(way); c++) {
-              next.add(new Branch(automaton.target(way), branch.text() + c));
-            }
-          }
+        List<Branch> next = next(branch, alive.get(left - 1));
+        for (int i = next.size() - 1; i >= 0; i--) {
+          open.push(next.get(i));
         }
-        next.sort(
-            Comparator.comparingInt(
-                (Branch one) -> -rank(one.text().charAt(one.text().length() - 1))));
-        next.forEach(open::push);
       }
+    }
+
+    /** Returns the best ways on, no more than can be needed: each of them leads to a text. */
+    private List<Branch> next(Branch branch, BitSet targets) {
+      List<Branch> next = new ArrayList<>();
+      int needed = limit - found.size();
+      for (int i = 0; i < ORDERED.length() && next.size() < needed; i++) {
+        char c = ORDERED.charAt(i);
+        int target = automaton.step(branch.state(), c);
+        if (target != Automaton.NOWHERE && targets.get(target)) {
+          next.add(new Branch(target, branch.text() + c));
+        }
+      }
+      return next;
     }
   }
 
