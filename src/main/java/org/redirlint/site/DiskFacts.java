@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.redirlint.http.SingleSlashes;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.FileStatus;
 
@@ -25,8 +25,6 @@ public final class DiskFacts implements Facts {
   private static final int PATH_MAX = 4096;
   private static final int MOST_LINKS = 40;
   private static final String DEFAULT_ROOT = "/usr/share/nginx/html";
-
-  private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
   private final Disk disk = new Disk();
   private final List<Mapping> mappings;
@@ -150,7 +148,7 @@ public final class DiskFacts implements Facts {
   }
 
   private Optional<Found> find(String path, int links) {
-    String clean = path.contains("//") ? SLASHES.matcher(path).replaceAll("/") : path;
+    String clean = SingleSlashes.in(path);
     if (path.length() > PATH_MAX || path.indexOf('\0') >= 0 || links > MOST_LINKS) {
       return Found.nothing(FileStatus.MISSING);
     }

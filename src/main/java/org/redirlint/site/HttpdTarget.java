@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.redirlint.analysis.search.HttpdSite;
 import org.redirlint.ast.Dialect;
 import org.redirlint.ast.LoadedConfiguration;
 import org.redirlint.ast.LoadedDirective;
+import org.redirlint.http.SingleSlashes;
 import org.redirlint.model.httpd.HttpdConfiguration;
 import org.redirlint.parse.ConfigurationParser;
 import org.redirlint.parse.httpd.ExpressionReader;
@@ -33,7 +33,6 @@ final class HttpdTarget {
   /** Where Debian's httpd has its files, if nothing else is said. */
   private static final String DEFAULT_ROOT = "/var/www/html";
 
-  private static final Pattern SLASHES = Pattern.compile("/{2,}");
   private static final int DEEPEST = 32;
   private static final int LARGEST = 1 << 22;
   private static final IncludedFiles NO_FILES =
@@ -87,7 +86,7 @@ final class HttpdTarget {
       alone.forEach(
           (below, file) -> {
             String place = root + "/" + knowledge.httpd().place() + below;
-            htaccess.put(SLASHES.matcher(place).replaceAll("/"), file);
+            htaccess.put(SingleSlashes.in(place), file);
           });
     }
     HttpdResult resolved = HttpdResolver.resolve(server, htaccess, installation);
@@ -141,7 +140,7 @@ final class HttpdTarget {
         String below = above == null ? "" : folder.relativize(above).toString();
         SourceFile source = SourceFile.of(file.toString(), contents.read(file));
         htaccess.put(
-            SLASHES.matcher(root + "/" + below + "/").replaceAll("/"),
+            SingleSlashes.in(root + "/" + below + "/"),
             IncludeExpander.load(
                     ConfigurationParser.parse(source, Dialect.HTACCESS).document(), NO_FILES)
                 .configuration());

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.redirlint.http.SingleSlashes;
 import org.redirlint.http.Url;
 import org.redirlint.model.httpd.AliasContext;
 import org.redirlint.model.httpd.ErrorDocument;
@@ -76,7 +77,7 @@ record AliasReader(int server) {
                   written,
                   Optional.of(new Captures(pattern.match(arrival.uri()), pattern.groupCount()))));
     }
-    String prefix = redirect.prefix().replaceAll("/{2,}", "/");
+    String prefix = SingleSlashes.in(redirect.prefix());
     boolean below = !prefix.endsWith("/");
     Language begun =
         below

@@ -3,6 +3,7 @@ package org.redirlint.analysis.reachability;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.redirlint.analysis.reachability.Shadow.Kind;
+import org.redirlint.http.SingleSlashes;
 import org.redirlint.model.httpd.PrefixIndex.Candidates;
 import org.redirlint.model.httpd.Redirect;
 import org.redirlint.model.httpd.RedirectList;
@@ -41,7 +42,7 @@ final class RedirectShadows {
 
   private void compare(RedirectList list, int i, String sample) {
     Redirect redirect = list.redirects().get(i);
-    Candidates candidates = list.index().candidates(sample.replaceAll("/{2,}", "/"));
+    Candidates candidates = list.index().candidates(SingleSlashes.in(sample));
     int tried = 0;
     for (int at = candidates.from(0);
         at >= 0 && at < i && tried < MOST_CANDIDATES;

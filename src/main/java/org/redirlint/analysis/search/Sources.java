@@ -3,6 +3,7 @@ package org.redirlint.analysis.search;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
+import org.redirlint.http.SingleSlashes;
 import org.redirlint.model.httpd.PrefixIndex;
 import org.redirlint.regex.Lazy;
 
@@ -22,7 +23,7 @@ final class Sources {
 
   /** Adds a path and all that is below it. */
   void folder(String path) {
-    folders.add(path.replaceAll("/{2,}", "/"));
+    folders.add(SingleSlashes.in(path));
   }
 
   /** Adds what may be redirected besides, as far as that can be told from how it begins. */

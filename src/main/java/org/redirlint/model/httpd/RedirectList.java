@@ -2,6 +2,7 @@ package org.redirlint.model.httpd;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.redirlint.http.SingleSlashes;
 
 /**
  * Redirects or aliases in their order, with an index of those that can match only some paths.
@@ -25,7 +26,7 @@ public record RedirectList(List<Redirect> redirects, PrefixIndex index) {
       keys.add(
           redirect.pattern().isPresent()
               ? PrefixIndex.Key.ANY
-              : new PrefixIndex.Key(redirect.prefix().replaceAll("/{2,}", "/"), false, false));
+              : new PrefixIndex.Key(SingleSlashes.in(redirect.prefix()), false, false));
     }
     return new RedirectList(redirects, PrefixIndex.of(keys));
   }

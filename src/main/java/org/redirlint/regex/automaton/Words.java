@@ -85,13 +85,24 @@ public final class Words {
 
   /** Returns the most readable byte of a way. */
   private char best(int way) {
+    return best(way, 1).charAt(0);
+  }
+
+  /** Returns the most readable bytes of a way, at most so many. */
+  private String best(int way, int limit) {
     char first = automaton.first(way);
     char last = automaton.last(way);
-    int best = first == last ? rank(first) : 0;
-    while (ORDERED.charAt(best) < first || last < ORDERED.charAt(best)) {
-      best++;
+    if (first == last) {
+      return String.valueOf(first);
     }
-    return ORDERED.charAt(best);
+    StringBuilder best = new StringBuilder();
+    for (int i = 0; i < ORDERED.length() && best.length() < limit; i++) {
+      char c = ORDERED.charAt(i);
+      if (first <= c && c <= last) {
+        best.append(c);
+      }
+    }
+    return best.toString();
   }
 
   /** Returns the ways out of a state, the most readable first. */
@@ -275,14 +286,17 @@ public final class Words {
     private List<Branch> next(Branch branch, BitSet targets) {
       List<Branch> next = new ArrayList<>();
       int needed = limit - found.size();
-      for (int i = 0; i < ORDERED.length() && next.size() < needed; i++) {
-        char c = ORDERED.charAt(i);
-        int target = automaton.step(branch.state(), c);
-        if (target != Automaton.NOWHERE && targets.get(target)) {
-          next.add(new Branch(target, branch.text() + c));
+      for (int way = automaton.begin(branch.state()); way < automaton.end(branch.state()); way++) {
+        int target = automaton.target(way);
+        if (targets.get(target)) {
+          String bytes = best(way, needed);
+          for (int i = 0; i < bytes.length(); i++) {
+            next.add(new Branch(target, branch.text() + bytes.charAt(i)));
+          }
         }
       }
-      return next;
+      next.sort(Comparator.comparingInt(one -> rank(one.text().charAt(one.text().length() - 1))));
+      return next.subList(0, Math.min(needed, next.size()));
     }
   }
 

@@ -2,6 +2,7 @@ package org.redirlint.semantics.httpd;
 
 import java.util.List;
 import java.util.Optional;
+import org.redirlint.http.SingleSlashes;
 import org.redirlint.model.httpd.AliasContext.Located;
 import org.redirlint.model.httpd.PrefixIndex.Candidates;
 import org.redirlint.model.httpd.Redirect;
@@ -142,7 +143,7 @@ final class AliasModule<V> {
     Classifier<Candidates> candidates =
         Classifier.among(
             List.of(list.index().everything()),
-            uri -> list.index().candidates(uri.replaceAll("/{2,}", "/")));
+            uri -> list.index().candidates(SingleSlashes.in(uri)));
     return Branches.then(
         domain.classify(candidates, state.resource().uri()),
         side ->

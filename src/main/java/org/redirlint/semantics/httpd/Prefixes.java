@@ -1,6 +1,7 @@
 package org.redirlint.semantics.httpd;
 
 import java.util.List;
+import org.redirlint.http.SingleSlashes;
 import org.redirlint.regex.TextSet;
 import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Classifier.Case;
@@ -27,7 +28,7 @@ final class Prefixes {
   }
 
   private static List<Case<Integer>> cases(String alias) {
-    String single = alias.replaceAll("/{2,}", "/");
+    String single = SingleSlashes.in(alias);
     String loose = "^" + quoted(single).replace("/", "/+");
     TextSet fits =
         single.endsWith("/")

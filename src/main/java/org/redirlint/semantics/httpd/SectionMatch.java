@@ -3,6 +3,7 @@ package org.redirlint.semantics.httpd;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.redirlint.http.SingleSlashes;
 import org.redirlint.model.httpd.Section;
 import org.redirlint.model.httpd.Settings;
 import org.redirlint.regex.Regex.GroupName;
@@ -61,7 +62,7 @@ final class SectionMatch {
             ? Classifier.among(
                 List.of(true, false), text -> Wildcards.file(text, section.name(), true))
             : Tests.described(
-                text -> Prefixes.isBelow(section.name()).of(text.replaceAll("/{2,}", "/")),
+                text -> Prefixes.isBelow(section.name()).of(SingleSlashes.in(text)),
                 below(section.name()));
     return Branches.then(
         domain.classify(fits, uri), side -> List.of(side.result() ? enter(state, section) : state));
