@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.redirlint.analysis.SiteAnalysis;
 import org.redirlint.ast.LoadedConfiguration;
 import org.redirlint.ast.LoadedDirective;
+import org.redirlint.ast.Placeholders;
 import org.redirlint.diagnostic.Problem;
 import org.redirlint.regex.Lazy;
 import org.redirlint.source.Origin;
@@ -22,6 +23,7 @@ public final class Project {
   private final Annotations annotations;
   private final LocalDate today;
   private final Lazy<Sightings> sightings = new Lazy<>(() -> Sightings.of(this));
+  private final Lazy<Placeholders> placeholders;
   private final Lazy<DirectiveIndex> index = new Lazy<>(this::index);
 
   /**
@@ -44,6 +46,7 @@ public final class Project {
     this.problems = List.copyOf(problems);
     this.annotations = annotations;
     this.today = today;
+    this.placeholders = new Lazy<>(() -> Placeholders.of(this.configurations));
   }
 
   /** Returns the configurations, each with its includes. */
@@ -76,13 +79,25 @@ public final class Project {
     return directives(directive -> Stream.of(names).anyMatch(directive::is));
   }
 
-  /** Returns every directive that is wanted, in the servers' order. */
+  /**
+   * Returns every directive that is wanted, in the servers' order; none whose words will be others
+   * as soon as a template is filled.
+   */
   public Stream<Occurrence> directives(Predicate<LoadedDirective> wanted) {
     List<Occurrence> found = new ArrayList<>();
     for (LoadedConfiguration configuration : configurations) {
       collect(configuration, configuration.directives(), List.of(), wanted, found);
     }
-    return found.stream();
+    return found.stream().filter(at -> !placeholders.get().scramble(at.directive()));
+  }
+
+  /**
+   * Tells whether what stands at a place is not what the server reads: it replaces a variable
+   * first, or something else fills a placeholder.
+   */
+  public boolean isReplaced(Origin place) {
+    return place.file().text(place.span()).contains("${")
+        || placeholders.get().concerning(place).isPresent();
   }
 
   /** Returns the directive at a place. */
