@@ -2,17 +2,19 @@ package org.redirlint.lint;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.redirlint.ast.LoadedConfiguration;
+import org.redirlint.ast.Placeholders;
 import org.redirlint.diagnostic.Problem;
+import org.redirlint.lint.ConfigurationLoader.Loaded;
 import org.redirlint.resolve.IncludeExpander;
 import org.redirlint.source.Origin;
 
 /**
- * What of configurations could not be read. What is said of a configuration with a gap holds only
- * if nothing in the gap speaks against it.
+ * What of configurations could not be read, or is still to be filled. What is said of a
+ * configuration with a gap holds only if nothing in the gap speaks against it.
  */
 final class Gaps {
 
@@ -36,13 +38,20 @@ final class Gaps {
           "koi-win",
           "win-utf");
 
-  private final Map<String, Problem> byFile = new HashMap<>();
+  private final Map<String, String> byFile = new HashMap<>();
 
-  Gaps(List<Problem> problems) {
-    for (Problem problem : problems) {
+  Gaps(Loaded loaded) {
+    for (Problem problem : loaded.problems()) {
       if (UNREAD.contains(problem.rule()) && !isOfParameters(problem)) {
-        byFile.putIfAbsent(mainFile(problem.origin()), problem);
+        byFile.putIfAbsent(
+            mainFile(problem.origin()), phrase("what could not be read", problem.origin()));
       }
+    }
+    Placeholders placeholders = Placeholders.of(loaded.configurations());
+    for (LoadedConfiguration configuration : loaded.configurations()) {
+      placeholders
+          .tag(configuration)
+          .ifPresent(tag -> byFile.put(mainFile(tag), phrase("what is still to be filled", tag)));
     }
   }
 
@@ -60,12 +69,10 @@ final class Gaps {
   Optional<String> in(Collection<String> mainFiles) {
     return mainFiles.stream()
         .flatMap(file -> Optional.ofNullable(byFile.get(file)).stream())
-        .findFirst()
-        .map(Gaps::phrase);
+        .findFirst();
   }
 
-  private static String phrase(Problem problem) {
-    Origin origin = problem.origin();
-    return "what could not be read at %s:%d".formatted(origin.file().path(), origin.start().line());
+  private static String phrase(String what, Origin origin) {
+    return "%s at %s:%d".formatted(what, origin.file().path(), origin.start().line());
   }
 }

@@ -96,7 +96,7 @@ public final class Linter {
             request.knowledge().backends());
     Set<SourceFile> checked =
         loaded.documents().stream().map(Document::source).collect(Collectors.toSet());
-    Gaps gaps = new Gaps(loaded.problems());
+    Gaps gaps = new Gaps(loaded);
     List<SiteAnalysis> sites = new ArrayList<>();
     for (Target target : targets) {
       target.problems().stream()
@@ -111,7 +111,7 @@ public final class Linter {
         new Project(
             loaded.configurations(),
             sites,
-            problems,
+            Unfilled.together(problems, loaded),
             Annotations.of(loaded.documents(), explained),
             request.today());
     List<Diagnostic> diagnostics =

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.redirlint.analysis.SiteAnalysis;
 import org.redirlint.ast.LoadedConfiguration;
 import org.redirlint.ast.LoadedDirective;
+import org.redirlint.ast.Placeholders;
 import org.redirlint.diagnostic.Problem;
 import org.redirlint.regex.Lazy;
 import org.redirlint.source.Origin;
@@ -21,6 +22,7 @@ public final class Project {
   private final Annotations annotations;
   private final LocalDate today;
   private final Lazy<Sightings> sightings = new Lazy<>(() -> Sightings.of(this));
+  private final Lazy<Placeholders> placeholders;
   private final Lazy<List<DirectiveNames>> byName = new Lazy<>(this::byName);
   private final Lazy<DirectiveIndex> byPlace = new Lazy<>(this::byPlace);
 
@@ -44,6 +46,7 @@ public final class Project {
     this.problems = List.copyOf(problems);
     this.annotations = annotations;
     this.today = today;
+    this.placeholders = new Lazy<>(() -> Placeholders.of(this.configurations));
   }
 
   /** Returns the configurations, each with its includes. */
@@ -71,16 +74,34 @@ public final class Project {
     return sightings.get();
   }
 
-  /** Returns every directive of one of these names, in the servers' order; case does not matter. */
+  /**
+   * Returns every directive of one of these names, in the servers' order; case does not matter. It
+   * returns none whose words will be others as soon as a template is filled.
+   */
   public Stream<Occurrence> directives(String... names) {
-    return byName.get().stream().flatMap(directives -> directives.named(names));
+    return filled(byName.get().stream().flatMap(directives -> directives.named(names)));
   }
 
-  /** Returns every directive that is wanted, in the servers' order. */
+  /**
+   * Returns every directive that is wanted, in the servers' order; none whose words will be others
+   * as soon as a template is filled.
+   */
   public Stream<Occurrence> directives(Predicate<LoadedDirective> wanted) {
-    return byName.get().stream()
-        .flatMap(directives -> directives.all().stream())
+    return filled(byName.get().stream().flatMap(directives -> directives.all().stream()))
         .filter(at -> wanted.test(at.directive()));
+  }
+
+  private Stream<Occurrence> filled(Stream<Occurrence> directives) {
+    return directives.filter(at -> !placeholders.get().scramble(at.directive()));
+  }
+
+  /**
+   * Tells whether what stands at a place is not what the server reads: it replaces a variable
+   * first, or something else fills a placeholder.
+   */
+  public boolean isReplaced(Origin place) {
+    return place.file().text(place.span()).contains("${")
+        || placeholders.get().concerning(place).isPresent();
   }
 
   /** Returns the directive at a place. */

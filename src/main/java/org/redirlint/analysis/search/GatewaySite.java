@@ -140,6 +140,13 @@ public record GatewaySite(Site front, List<Behind> behind) implements Site {
   }
 
   @Override
+  public Set<String> indices() {
+    Set<String> indices = new HashSet<>(front.indices());
+    behind.forEach(server -> indices.addAll(server.site().indices()));
+    return indices;
+  }
+
+  @Override
   public boolean nameless() {
     return front.nameless() && behind.stream().allMatch(server -> server.site().nameless());
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redirlint.model.Template.Variable;
 import org.redirlint.model.httpd.ErrorDocument;
@@ -235,6 +236,23 @@ public record HttpdSite(HttpdConfiguration configuration) implements Site {
         .keySet()
         .forEach(folder -> roots.add(folder.substring(0, folder.length() - 1)));
     return roots;
+  }
+
+  @Override
+  public Set<String> indices() {
+    return Stream.concat(
+            servers().stream()
+                .flatMap(
+                    host ->
+                        Stream.of(
+                                Stream.of(host.settings()),
+                                host.directories().stream().map(Section::settings),
+                                host.locations().stream().map(Section::settings))
+                            .flatMap(settings -> settings)),
+            configuration.htaccess().values().stream().map(Htaccess::settings))
+        .flatMap(settings -> settings.directory().index().stream())
+        .flatMap(List::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whoever says something of a folder has it. */

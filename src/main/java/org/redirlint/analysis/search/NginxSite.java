@@ -184,6 +184,24 @@ public record NginxSite(NginxConfiguration configuration) implements Site {
   }
 
   @Override
+  public Set<String> indices() {
+    Set<String> indices = new HashSet<>();
+    for (Server server : configuration.servers()) {
+      indices(server.scope(), indices);
+      server.namedLocations().values().forEach(named -> indices(named.scope(), indices));
+    }
+    return indices;
+  }
+
+  private static void indices(Scope scope, Set<String> indices) {
+    scope.settings().index().stream()
+        .filter(Template::isLiteral)
+        .map(Template::literalPrefix)
+        .forEach(indices::add);
+    scope.locations().all().forEach(location -> indices(location.scope(), indices));
+  }
+
+  @Override
   public boolean nameless() {
     return configuration.servers().stream()
         .flatMap(server -> server.names().stream())

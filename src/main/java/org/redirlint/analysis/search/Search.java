@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.redirlint.analysis.search.Run.Leg;
 import org.redirlint.http.Url;
 import org.redirlint.semantics.FileStatus;
@@ -35,10 +36,11 @@ final class Search {
 
   /** Nobody makes folders with such names. */
   private static final Predicate<String> NAMED_LIKE_A_FILE =
-      Pattern.compile("\\.[A-Za-z0-9]{1,5}\\z").asPredicate();
+      Pattern.compile("\\.[A-Za-z0-9]{1,5}\\z|/\\.ht[a-z]+\\z").asPredicate();
 
   private final Function<Trial, Run> runner;
   private final List<Entrance> entrances;
+  private final Set<String> indices;
   private final Turns turns = new Turns();
   private final Deque<Trial> open = new ArrayDeque<>();
   private final Set<Trial> tried = new HashSet<>();
@@ -48,8 +50,18 @@ final class Search {
   private final List<Trial> news = new ArrayList<>();
   private int left = MOST_REQUESTS;
 
-  Search(Function<Trial, Run> runner, List<Entrance> entrances) {
+  /**
+   * Takes whom to ask.
+   *
+   * @param indices the files that are to be shown for folders, as they are named
+   */
+  Search(Function<Trial, Run> runner, List<Entrance> entrances, Set<String> indices) {
     this.runner = runner;
+    this.indices =
+        indices.stream()
+            .filter(name -> !name.endsWith("/"))
+            .map(name -> name.startsWith("/") ? name : "/" + name)
+            .collect(Collectors.toUnmodifiableSet());
     this.entrances = List.copyOf(entrances);
   }
 
@@ -118,11 +130,16 @@ final class Search {
     List<String> paths = List.copyOf(leg.observation().asked().keySet());
     for (String path : paths.subList(0, Math.min(paths.size(), MOST_PATHS))) {
       for (FileStatus status : List.of(FileStatus.FILE, FileStatus.DIRECTORY)) {
-        boolean odd = status == FileStatus.DIRECTORY && NAMED_LIKE_A_FILE.test(path);
+        boolean odd = status == FileStatus.DIRECTORY && isMeantAsFile(path);
         if (!odd && turned.add(new FileTurn(leg.behaviour(), path, status))) {
           open.add(leg.trial().assuming(path, status));
         }
       }
     }
+  }
+
+  /** Where a folder is shown instead of itself, the index is meant to be none. */
+  private boolean isMeantAsFile(String path) {
+    return NAMED_LIKE_A_FILE.test(path) || indices.stream().anyMatch(path::endsWith);
   }
 }

@@ -30,6 +30,12 @@ public interface Site {
   /** Returns the folders that must be there, without a slash at the end. */
   Set<String> roots();
 
+  /**
+   * Returns the files that are to be shown for folders, as they are named; one that is named from
+   * the root on begins with a slash.
+   */
+  Set<String> indices();
+
   /** Tells whether any host may be its own, as no names are configured. */
   boolean nameless();
 

@@ -136,7 +136,8 @@ public final class SiteSearch {
               note(trial, run);
               return run;
             },
-            site.entrances())
+            site.entrances(),
+            site.indices())
         .run(site.seeds().urls(this::leadsBack, this::next));
   }
 

@@ -25,6 +25,8 @@ final class AccessReader {
   /** What requirements stand in if no section says so. */
   private static final String ANY = "<RequireAny>";
 
+  private static final String ALL = "<RequireAll>";
+
   private static final Set<String> MERGING = Set.of("off", "and", "or");
 
   private final Expression.Reader expressions;
@@ -66,7 +68,7 @@ final class AccessReader {
   boolean read(Statement statement, Methods methods) throws RefusedException {
     String name = statement.name();
     if (name.equals("require") || GROUPS.contains(name)) {
-      requirements.add(limited(methods, requirement(statement, ANY)));
+      readRequirement(statement, methods);
     } else if (name.equals("authmerging")) {
       if (!MERGING.contains(statement.argument(0).toLowerCase(Locale.ROOT))) {
         throw new RefusedException("AuthMerging must be one of: Off | And | Or");
@@ -98,6 +100,15 @@ final class AccessReader {
     }
     present = true;
     return true;
+  }
+
+  /** What a negative requirement of a fragment takes from stands in the file that includes it. */
+  private void readRequirement(Statement statement, Methods methods) throws RefusedException {
+    boolean fragment = place.kind() == Place.Kind.FRAGMENT;
+    Requirement read = requirement(statement, fragment ? ALL : ANY);
+    if (!fragment || !negates(read)) {
+      requirements.add(limited(methods, read));
+    }
   }
 
   private static Requirement limited(Methods methods, Requirement requirement) {

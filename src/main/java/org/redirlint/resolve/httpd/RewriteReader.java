@@ -31,6 +31,7 @@ final class RewriteReader {
   private final Place place;
   private final List<RewriteRule> rules = new ArrayList<>();
   private final List<RewriteCond> conditions = new ArrayList<>();
+  private boolean complete = true;
   private Optional<Boolean> engine = Optional.empty();
   private Optional<Set<Option>> options = Optional.empty();
   private Optional<String> base = Optional.empty();
@@ -54,17 +55,37 @@ final class RewriteReader {
       case "rewriteengine" -> engine = Optional.of(statement.isOn());
       case "rewriteoptions" -> readOptions(statement);
       case "rewritebase" -> readBase(statement);
-      case "rewritecond" -> conditions.add(condition(statement));
-      case "rewriterule" -> {
-        rules.add(rule(statement));
-        conditions.clear();
-      }
+      case "rewritecond" -> addCondition(statement);
+      case "rewriterule" -> addRule(statement);
       default -> {
         return false;
       }
     }
     present = true;
     return true;
+  }
+
+  private void addCondition(Statement statement) throws RefusedException {
+    try {
+      conditions.add(condition(statement));
+    } catch (RefusedException refused) {
+      complete = false;
+      throw refused;
+    }
+  }
+
+  /**
+   * Without a condition that was refused, a rule would be said to take more than it is meant to.
+   */
+  private void addRule(Statement statement) throws RefusedException {
+    try {
+      if (complete) {
+        rules.add(rule(statement));
+      }
+    } finally {
+      conditions.clear();
+      complete = true;
+    }
   }
 
   private void readOptions(Statement statement) throws RefusedException {

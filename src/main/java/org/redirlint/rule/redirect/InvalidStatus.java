@@ -25,7 +25,8 @@ public final class InvalidStatus implements Rule {
             project.directives("error_page").flatMap(InvalidStatus::errorPage),
             project.directives("RewriteRule").flatMap(InvalidStatus::rewriteRule),
             project.directives(AliasRedirect.NAMES).flatMap(InvalidStatus::alias))
-        .flatMap(findings -> findings);
+        .flatMap(findings -> findings)
+        .filter(finding -> !project.isReplaced(finding.origin()));
   }
 
   private static Stream<Finding> nginx(Occurrence at) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.redirlint.ast.Argument;
 import org.redirlint.ast.FlagList;
+import org.redirlint.ast.LoadedDirective;
 import org.redirlint.rule.Finding;
 import org.redirlint.rule.Occurrence;
 import org.redirlint.rule.Project;
@@ -32,10 +33,30 @@ public final class MissingLocation implements Rule {
         at.isNginxHttp()
             && !arguments.isEmpty()
             && NGINX_REDIRECTS.contains(arguments.get(0).value())
-            && (arguments.size() == 1 || arguments.get(1).value().isEmpty());
+            && (arguments.size() == 1 || arguments.get(1).value().isEmpty())
+            && !isSentElsewhere(at, arguments.get(0).value());
     return missing
         ? Optional.of(finding(at, arguments.get(0).value(), "nginx sends an empty Location header"))
         : Optional.empty();
+  }
+
+  /** An error page that is no path of the server is a redirect of its own. */
+  private static boolean isSentElsewhere(Occurrence at, String status) {
+    for (int i = at.enclosing().size() - 1; i >= 0; i--) {
+      List<LoadedDirective> pages =
+          at.enclosing().get(i).body().stream().filter(one -> one.is("error_page")).toList();
+      if (!pages.isEmpty()) {
+        return pages.stream().anyMatch(page -> isElsewhere(page.arguments(), status));
+      }
+    }
+    return false;
+  }
+
+  private static boolean isElsewhere(List<Argument> page, String status) {
+    return page.stream()
+            .limit(Math.max(0, page.size() - 1L))
+            .anyMatch(word -> word.value().equals(status))
+        && !page.get(page.size() - 1).value().matches("[/@].*");
   }
 
   private static Optional<Finding> alias(Occurrence at) {

@@ -79,16 +79,17 @@ public final class UnknownFlag implements Rule {
   @Override
   public Stream<Finding> check(Project project) {
     return Stream.of(
-            project.directives("RewriteRule").flatMap(at -> httpd(at, "RewriteRule")),
-            project.directives("RewriteCond").flatMap(at -> httpd(at, "RewriteCond")),
+            project.directives("RewriteRule").flatMap(at -> httpd(project, at, "RewriteRule")),
+            project.directives("RewriteCond").flatMap(at -> httpd(project, at, "RewriteCond")),
             project
                 .directives("rewrite")
                 .filter(Occurrence::isNginxHttp)
                 .flatMap(UnknownFlag::nginx))
-        .flatMap(findings -> findings);
+        .flatMap(findings -> findings)
+        .filter(finding -> !project.isReplaced(finding.origin()));
   }
 
-  private static Stream<Finding> httpd(Occurrence at, String directive) {
+  private static Stream<Finding> httpd(Project project, Occurrence at, String directive) {
     if (at.directive().arguments().size() < 3) {
       return Stream.empty();
     }
@@ -98,6 +99,7 @@ public final class UnknownFlag implements Rule {
       return finding(at, argument.span(), directive + ": bad flag delimiters");
     }
     return flags.get().flags().stream()
+        .filter(flag -> !project.isReplaced(at.origin().at(flag.span())))
         .flatMap(
             flag ->
                 refusal(flag, directive).stream()
