@@ -70,44 +70,63 @@ final class Prover {
   Verdict decide(List<RequestSet> beginnings) {
     List<Way> first = new ArrayList<>();
     beginnings.forEach(requests -> first.addAll(redirecting(requests)));
-    List<Way> redirecting = first;
-    int redirects = 0;
-    Map<Group, RequestSet> before = Map.of();
-    boolean ranked = false;
-    int stayed = 0;
-    while (!redirecting.isEmpty() && redirects < DEEPEST && unknown.isEmpty()) {
-      redirects++;
-      Map<Group, RequestSet> image = image(redirecting);
-      boolean stays = includes(before, image);
-      if (!stays && redirects == GROWN && image.keySet().equals(before.keySet())) {
-        image.replaceAll((group, requests) -> requests.withAnyPath());
-      }
-      Ranking<Group> ranking = new Ranking<>();
-      redirecting = new ArrayList<>();
-      for (Map.Entry<Group, RequestSet> entry : image.entrySet()) {
-        List<Way> ways = redirecting(entry.getValue());
-        redirecting.addAll(ways);
-        if (stays) {
-          ways.forEach(way -> rank(ranking, entry.getKey(), way));
-        }
-      }
-      stayed += stays ? 1 : 0;
-      ranked = stays && ranking.ends();
-      if ((ranked && ranking.hasCircles()) || (stays && !ranked && stayed >= MOST_STAYS)) {
-        break;
-      }
-      before = image;
-    }
-    if (unknown.isEmpty() && giveUps.isEmpty() && (redirecting.isEmpty() || ranked)) {
+    Followed followed = follow(first);
+    if (unknown.isEmpty()
+        && giveUps.isEmpty()
+        && (followed.last().isEmpty() || followed.ranked())) {
       return new Verdict.LoopFree(
-          redirecting.isEmpty() ? OptionalInt.of(redirects) : OptionalInt.empty());
+          followed.last().isEmpty() ? OptionalInt.of(followed.redirects()) : OptionalInt.empty());
     }
     giveUps.forEach(this::search);
-    redirecting.forEach(this::search);
+    followed.last().forEach(this::search);
     first.forEach(this::search);
     return witnesses.isEmpty()
         ? new Verdict.Undecided(unknown.orElse(UNDECIDED))
         : new Verdict.Loops(witnesses);
+  }
+
+  /**
+   * How far requests were followed.
+   *
+   * @param redirects how many redirects in a row
+   * @param last the ways that redirect once more
+   * @param ranked whether no chain of these is endless
+   */
+  private record Followed(int redirects, List<Way> last, boolean ranked) {}
+
+  private Followed follow(List<Way> first) {
+    Followed followed = new Followed(0, first, false);
+    Map<Group, RequestSet> before = Map.of();
+    int stayed = 0;
+    try {
+      while (!followed.last().isEmpty() && followed.redirects() < DEEPEST && unknown.isEmpty()) {
+        int redirects = followed.redirects() + 1;
+        Map<Group, RequestSet> image = image(followed.last());
+        boolean stays = includes(before, image);
+        if (!stays && redirects == GROWN && image.keySet().equals(before.keySet())) {
+          image.replaceAll((group, requests) -> requests.withAnyPath());
+        }
+        Ranking<Group> ranking = new Ranking<>();
+        List<Way> redirecting = new ArrayList<>();
+        for (Map.Entry<Group, RequestSet> entry : image.entrySet()) {
+          List<Way> ways = redirecting(entry.getValue());
+          redirecting.addAll(ways);
+          if (stays) {
+            ways.forEach(way -> rank(ranking, entry.getKey(), way));
+          }
+        }
+        stayed += stays ? 1 : 0;
+        followed = new Followed(redirects, redirecting, stays && ranking.ends());
+        if ((followed.ranked() && ranking.hasCircles())
+            || (stays && !followed.ranked() && stayed >= MOST_STAYS)) {
+          break;
+        }
+        before = image;
+      }
+    } catch (UndeterminedException tooMany) {
+      unknown = unknown.or(() -> Optional.of(tooMany.reason()));
+    }
+    return followed;
   }
 
   private static void rank(Ranking<Group> ranking, Group from, Way way) {

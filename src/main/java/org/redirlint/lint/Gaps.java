@@ -1,11 +1,13 @@
 package org.redirlint.lint;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.redirlint.analysis.Gap;
 import org.redirlint.diagnostic.Problem;
 import org.redirlint.resolve.IncludeExpander;
 import org.redirlint.source.Origin;
@@ -16,12 +18,11 @@ import org.redirlint.source.Origin;
  */
 final class Gaps {
 
-  private static final Set<String> UNREAD =
-      Set.of(
-          IncludeExpander.NOT_FOUND,
-          IncludeExpander.CYCLE,
-          IncludeExpander.OUTSIDE_ROOTS,
-          Problem.SYNTAX_ERROR);
+  private static final Set<String> NOT_INCLUDED =
+      Set.of(IncludeExpander.NOT_FOUND, IncludeExpander.CYCLE, IncludeExpander.OUTSIDE_ROOTS);
+
+  /** How many places are named. */
+  private static final int MOST_NAMED = 3;
 
   /** Files that come with nginx and hold parameters alone. */
   private static final Set<String> PARAMETERS =
@@ -36,12 +37,13 @@ final class Gaps {
           "koi-win",
           "win-utf");
 
-  private final Map<String, Problem> byFile = new HashMap<>();
+  private final Map<String, List<Problem>> byFile = new HashMap<>();
 
   Gaps(List<Problem> problems) {
     for (Problem problem : problems) {
-      if (UNREAD.contains(problem.rule()) && !isOfParameters(problem)) {
-        byFile.putIfAbsent(mainFile(problem.origin()), problem);
+      boolean unread = isIncluded(problem) || problem.rule().equals(Problem.SYNTAX_ERROR);
+      if (unread && !isOfParameters(problem)) {
+        byFile.computeIfAbsent(mainFile(problem.origin()), file -> new ArrayList<>()).add(problem);
       }
     }
   }
@@ -56,16 +58,31 @@ final class Gaps {
     return origin.includedBy().map(Gaps::mainFile).orElseGet(() -> origin.file().path());
   }
 
-  /** Returns the first gap in some configurations, as a phrase. */
-  Optional<String> in(Collection<String> mainFiles) {
-    return mainFiles.stream()
-        .flatMap(file -> Optional.ofNullable(byFile.get(file)).stream())
-        .findFirst()
-        .map(Gaps::phrase);
+  private static boolean isIncluded(Problem problem) {
+    return NOT_INCLUDED.contains(problem.rule());
   }
 
-  private static String phrase(Problem problem) {
-    Origin origin = problem.origin();
-    return "what could not be read at %s:%d".formatted(origin.file().path(), origin.start().line());
+  /** Returns what could not be read of some configurations. */
+  Optional<Gap> in(Collection<String> mainFiles) {
+    List<Problem> problems =
+        mainFiles.stream().flatMap(file -> byFile.getOrDefault(file, List.of()).stream()).toList();
+    Optional<Problem> garbled =
+        problems.stream().filter(problem -> !isIncluded(problem)).findFirst();
+    return garbled.isPresent()
+        ? Optional.of(new Gap(phrase(List.of(garbled.get())), false))
+        : problems.isEmpty() ? Optional.empty() : Optional.of(new Gap(phrase(problems), true));
+  }
+
+  private static String phrase(List<Problem> problems) {
+    List<String> places =
+        problems.stream()
+            .map(Problem::origin)
+            .map(origin -> origin.file().path() + ":" + origin.start().line())
+            .distinct()
+            .toList();
+    int left = places.size() - MOST_NAMED;
+    return "what could not be read at "
+        + String.join(", ", places.subList(0, Math.min(places.size(), MOST_NAMED)))
+        + (left > 0 ? " and in " + left + (left == 1 ? " more place" : " more places") : "");
   }
 }
