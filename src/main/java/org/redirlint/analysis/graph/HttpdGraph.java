@@ -30,12 +30,18 @@ public final class HttpdGraph {
     OwnHosts own = OwnHosts.of(configuration, places, hosts, elsewhere);
     if (own.nameless()) {
       GraphProof anywhere =
-          decide(configuration, places, new Gate(own.servers(), Language.ALL, false));
+          decide(
+              configuration,
+              places,
+              new Gate(own.servers(), Language.ALL, false, places.canonical()));
       if (anywhere instanceof GraphProof.Ends) {
         return anywhere;
       }
     }
-    return decide(configuration, places, new Gate(own.servers(), own.hosts(), own.nameless()));
+    return decide(
+        configuration,
+        places,
+        new Gate(own.servers(), own.hosts(), own.nameless(), places.canonical()));
   }
 
   private static GraphProof decide(HttpdConfiguration configuration, Places places, Gate gate) {

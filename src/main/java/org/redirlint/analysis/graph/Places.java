@@ -38,6 +38,11 @@ record Places(List<Settings> settings, List<RewriteRule> rules, boolean asks) {
     return new Places(List.copyOf(settings), List.copyOf(rules), asks);
   }
 
+  /** Tells whether a server calls itself by its own name somewhere. */
+  boolean canonical() {
+    return settings.stream().anyMatch(place -> place.core().canonicalName().orElse(false));
+  }
+
   private static void collect(List<Section> sections, List<Settings> settings) {
     sections.forEach(section -> collect(section.settings(), settings));
   }

@@ -249,15 +249,15 @@ final class Steps {
               i,
               files,
               new Conditions(List.of(), paths -> group -> Language.ALL, false),
-              Steps::slash,
+              this::slash,
               OptionalInt.of(1),
               Language.NONE));
     }
   }
 
-  private static Target slash(Arrival arrival) {
+  private Target slash(Arrival arrival) {
     Language folders = arrival.uri().concatenate(Language.of("/"));
     return Target.here(Place.of(folders).ofDirectories().asking(arrival.place().query()))
-        .within(arrival.hosts());
+        .within(arrival.hosts().union(gate.ownNames()));
   }
 }
