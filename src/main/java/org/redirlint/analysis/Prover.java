@@ -1,11 +1,13 @@
 package org.redirlint.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.redirlint.regex.Language;
 import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.Step;
 import org.redirlint.semantics.UndeterminedException;
@@ -106,15 +108,10 @@ final class Prover {
         if (!stays && redirects == GROWN && image.keySet().equals(before.keySet())) {
           image.replaceAll((group, requests) -> requests.withAnyPath());
         }
-        Ranking<Group> ranking = new Ranking<>();
-        List<Way> redirecting = new ArrayList<>();
-        for (Map.Entry<Group, RequestSet> entry : image.entrySet()) {
-          List<Way> ways = redirecting(entry.getValue());
-          redirecting.addAll(ways);
-          if (stays) {
-            ways.forEach(way -> rank(ranking, entry.getKey(), way));
-          }
-        }
+        Map<Group, List<Way>> ways = new LinkedHashMap<>();
+        image.forEach((group, requests) -> ways.put(group, redirecting(requests)));
+        List<Way> redirecting = ways.values().stream().flatMap(List::stream).toList();
+        Ranking<Group> ranking = stays ? ranking(ways) : new Ranking<>();
         stayed += stays ? 1 : 0;
         followed = new Followed(redirects, redirecting, stays && ranking.ends());
         if ((followed.ranked() && ranking.hasCircles())
@@ -129,11 +126,44 @@ final class Prover {
     return followed;
   }
 
-  private static void rank(Ranking<Group> ranking, Group from, Way way) {
-    way.next().ifPresent(next -> ranking.add(hop(from, way, next)));
+  private Ranking<Group> ranking(Map<Group, List<Way>> ways) {
+    Ranking<Group> ranking = new Ranking<>();
+    Map<Group, Language> redirected = new HashMap<>();
+    ways.forEach((group, all) -> redirected.put(group, paths(all)));
+    for (Map.Entry<Group, List<Way>> entry : ways.entrySet()) {
+      for (Way way : entry.getValue()) {
+        way.next().ifPresent(next -> rank(ranking, entry.getKey(), way, next, redirected));
+      }
+    }
+    return ranking;
   }
 
-  private static Ranking.Hop<Group> hop(Group from, Way way, Redirected next) {
+  /** What follows a redirect counts only as far as it is redirected once more. */
+  private void rank(
+      Ranking<Group> ranking,
+      Group from,
+      Way way,
+      Redirected next,
+      Map<Group, Language> redirected) {
+    Group to = Group.of(way, next.requests());
+    Language paths = redirected.getOrDefault(to, Browser.PATHS);
+    if (memory.meets(next.requests().path(), paths)) {
+      ranking.add(hop(from, to, way, next, paths));
+    }
+  }
+
+  /** Returns the paths of the requests that take some ways. */
+  private Language paths(List<Way> ways) {
+    Language paths = Language.NONE;
+    for (Way way : ways) {
+      paths =
+          memory.union(paths, way.constraints().copy().language(new Term.Input(RequestSet.PATH)));
+    }
+    return paths;
+  }
+
+  private static Ranking.Hop<Group> hop(
+      Group from, Group to, Way way, Redirected next, Language paths) {
     Constraints constraints = way.constraints().copy();
     boolean needsFile =
         way.supposed().entrySet().stream()
@@ -141,8 +171,8 @@ final class Prover {
                 entry -> entry.getValue().exists() && Lengths.bounds(entry.getKey(), constraints));
     return new Ranking.Hop<>(
         from,
-        Group.of(way, next.requests()),
-        Lengths.growth(next, constraints),
+        to,
+        Lengths.growth(next, paths, constraints),
         Lengths.leastPathGrowth(next, constraints),
         needsFile);
   }

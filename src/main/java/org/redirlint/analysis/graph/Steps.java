@@ -133,7 +133,6 @@ final class Steps {
     Origin main = configuration.main().origin();
     CoreSettings core = settings.core();
     unless(core.spelling().filter(spelling -> spelling.enabled()).isEmpty(), "CheckSpelling", main);
-    unless(core.options().filter(Steps::negotiates).isEmpty(), "MultiViews", main);
     unless(
         settings.rewrite().options().filter(options -> !options.isEmpty()).isEmpty(),
         "RewriteOptions",
@@ -158,11 +157,6 @@ final class Steps {
     for (Section section : settings.conditions()) {
       settings(section.settings(), server, Optional.empty());
     }
-  }
-
-  private static boolean negotiates(CoreSettings.Options options) {
-    return options.added().contains(CoreSettings.Option.MULTI_VIEWS)
-        || options.absolute().orElse(Set.of()).contains(CoreSettings.Option.MULTI_VIEWS);
   }
 
   private void rules(RewriteContext context, RuleReader reader) {

@@ -342,6 +342,14 @@ class HttpdGraphTest {
   }
 
   @Test
+  void whatMultiViewsMayFindIsSupposedNotToBeThere() {
+    String text = "Options +MultiViews\nRedirect /a /b\n";
+    GraphProof proof = HttpdGraph.decide(TestConfigurations.htaccess(text), Set.of(), Set.of());
+    assertThat(((GraphProof.Ends) proof).suppositions())
+        .containsExactly("MultiViews finds no file by a part of its name");
+  }
+
+  @Test
   void aVariableThatHoldsNoSchemeIsNamed() {
     String text =
         """
