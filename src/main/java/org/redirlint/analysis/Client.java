@@ -62,6 +62,9 @@ final class Client {
   /** The path up to its last slash; what else is known of the path is not known of it. */
   private static final String FOLDER = "folder";
 
+  /** The path that a browser asks for where it has taken out dot segments of a target. */
+  static final Term WITHOUT_DOT_SEGMENTS = new Term.Input("path without dot segments");
+
   private static final Language FOLDERS =
       Regex.constant("^/(?:.*/)?\\z").match(Browser.PATHS).matching();
 
@@ -246,7 +249,7 @@ final class Client {
     Term sent = path;
     if (!path.equals(new Term.Input(RequestSet.PATH))) {
       if (domain.splits(path, Browser.WITH_DOT_SEGMENTS)) {
-        sent = new Term.Input("path without dot segments");
+        sent = WITHOUT_DOT_SEGMENTS;
         domain
             .constraints()
             .restrict(

@@ -37,6 +37,8 @@ final class Lengths {
   private static final long[] LENGTHS = Client.encodedLengths();
 
   private final Constraints constraints;
+  private static final int DOTS = "/..".length();
+
   private final Map<Input, Integer> used = new HashMap<>();
   private long sum;
   private boolean bounded = true;
@@ -47,12 +49,17 @@ final class Lengths {
 
   /**
    * Returns by how much path and query can be longer than they were, at most; less than 0 if they
-   * are always shorter. Dot segments are counted although a browser takes them out. Empty where
-   * that is not known.
+   * are always shorter. Of the dot segments that a browser takes out, only those are counted that
+   * have to be there. Empty where that is not known.
+   *
+   * @param paths the paths that count; what leads to others may be longer
    */
-  static OptionalLong growth(Redirected redirected, Constraints constraints) {
+  static OptionalLong growth(Redirected redirected, Language paths, Constraints constraints) {
     Lengths lengths = new Lengths(constraints);
     try {
+      if (redirected.path().equals(Client.WITHOUT_DOT_SEGMENTS)) {
+        lengths.sum -= takenOut(constraints.start(redirected.target()), paths);
+      }
       lengths.add(redirected.target(), LENGTHS);
       for (Input input : List.of(new Input(RequestSet.PATH), new Input(RequestSet.QUERY))) {
         if (lengths.used.merge(input, 0, Integer::sum) == 0) {
@@ -65,6 +72,30 @@ final class Lengths {
     boolean fits =
         lengths.used.size() == 2 && lengths.used.values().stream().allMatch(times -> times <= 1);
     return lengths.bounded && fits ? OptionalLong.of(lengths.sum) : OptionalLong.empty();
+  }
+
+  /**
+   * Returns how many bytes a browser takes out with dot segments, at least. Where none of the paths
+   * it comes to begins as the target does, it has taken out the folder by which they differ and all
+   * that are written below it, each by two dots behind them.
+   */
+  private static int takenOut(String start, Language paths) {
+    int query = start.indexOf('?');
+    String path = query < 0 ? start : start.substring(0, query);
+    String written = path.substring(0, path.lastIndexOf('/') + 1);
+    if (!Browser.PATHS.contains(written)) {
+      return 1;
+    }
+    int before = 0;
+    for (int end = written.indexOf('/', 1); end > 0; end = written.indexOf('/', end + 1)) {
+      if (!paths.meets(Language.startingWith(written.substring(0, end + 1)))) {
+        String folders = written.substring(before + 1);
+        long count = folders.chars().filter(c -> c == '/').count();
+        return folders.length() + (int) count * DOTS - 1;
+      }
+      before = end;
+    }
+    return 1;
   }
 
   /**

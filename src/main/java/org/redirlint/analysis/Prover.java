@@ -1,11 +1,13 @@
 package org.redirlint.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.redirlint.regex.Language;
 import org.redirlint.regex.Lazy;
 import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.Step;
@@ -71,63 +73,106 @@ final class Prover {
   Verdict decide(List<RequestSet> beginnings) {
     List<Way> first = new ArrayList<>();
     beginnings.forEach(requests -> first.addAll(redirecting(requests)));
-    List<Way> redirecting = first;
-    int redirects = 0;
-    Map<Group, RequestSet> before = Map.of();
-    boolean ranked = false;
-    int stayed = 0;
-    while (!redirecting.isEmpty() && redirects < DEEPEST && unknown.isEmpty()) {
-      redirects++;
-      Map<Group, RequestSet> image = image(redirecting);
-      boolean stays = includes(before, image);
-      if (!stays && redirects == GROWN && image.keySet().equals(before.keySet())) {
-        image.replaceAll((group, requests) -> requests.withAnyPath());
-      }
-      Ranking<Group> ranking = new Ranking<>();
-      redirecting = new ArrayList<>();
-      for (Map.Entry<Group, RequestSet> entry : image.entrySet()) {
-        List<Way> ways = redirecting(entry.getValue());
-        redirecting.addAll(ways);
-        if (stays) {
-          ways.forEach(way -> rank(ranking, entry.getKey(), way));
-        }
-      }
-      stayed += stays ? 1 : 0;
-      ranked = stays && ranking.ends();
-      if ((ranked && ranking.hasCircles()) || (stays && !ranked && stayed >= MOST_STAYS)) {
-        break;
-      }
-      before = image;
-    }
-    if (unknown.isEmpty() && giveUps.isEmpty() && (redirecting.isEmpty() || ranked)) {
+    Followed followed = follow(first);
+    if (unknown.isEmpty()
+        && giveUps.isEmpty()
+        && (followed.last().isEmpty() || followed.ranked())) {
       return new Verdict.LoopFree(
-          redirecting.isEmpty() ? OptionalInt.of(redirects) : OptionalInt.empty());
+          followed.last().isEmpty() ? OptionalInt.of(followed.redirects()) : OptionalInt.empty());
     }
     giveUps.forEach(this::search);
-    redirecting.forEach(this::search);
+    followed.last().forEach(this::search);
     first.forEach(this::search);
     return witnesses.isEmpty()
         ? new Verdict.Undecided(unknown.orElse(UNDECIDED))
         : new Verdict.Loops(witnesses);
   }
 
-  private static void rank(Ranking<Group> ranking, Group from, Way way) {
-    way.next().ifPresent(next -> ranking.add(hop(from, way, next)));
+  /**
+   * How far requests were followed.
+   *
+   * @param redirects how many redirects in a row
+   * @param last the ways that redirect once more
+   * @param ranked whether no chain of these is endless
+   */
+  private record Followed(int redirects, List<Way> last, boolean ranked) {}
+
+  private Followed follow(List<Way> first) {
+    Followed followed = new Followed(0, first, false);
+    Map<Group, RequestSet> before = Map.of();
+    int stayed = 0;
+    try {
+      while (!followed.last().isEmpty() && followed.redirects() < DEEPEST && unknown.isEmpty()) {
+        int redirects = followed.redirects() + 1;
+        Map<Group, RequestSet> image = image(followed.last());
+        boolean stays = includes(before, image);
+        if (!stays && redirects == GROWN && image.keySet().equals(before.keySet())) {
+          image.replaceAll((group, requests) -> requests.withAnyPath());
+        }
+        Map<Group, List<Way>> ways = new LinkedHashMap<>();
+        image.forEach((group, requests) -> ways.put(group, redirecting(requests)));
+        List<Way> redirecting = ways.values().stream().flatMap(List::stream).toList();
+        Ranking<Group> ranking = stays ? ranking(ways) : new Ranking<>();
+        stayed += stays ? 1 : 0;
+        followed = new Followed(redirects, redirecting, stays && ranking.ends());
+        if ((followed.ranked() && ranking.hasCircles())
+            || (stays && !followed.ranked() && stayed >= MOST_STAYS)) {
+          break;
+        }
+        before = image;
+      }
+    } catch (UndeterminedException tooMany) {
+      unknown = unknown.or(() -> Optional.of(tooMany.reason()));
+    }
+    return followed;
   }
 
-  private static Ranking.Hop<Group> hop(Group from, Way way, Redirected next) {
-    return new Ranking.Hop<>(
-        from, Group.of(way, next.requests()), new Lazy<>(() -> change(way, next)));
+  private Ranking<Group> ranking(Map<Group, List<Way>> ways) {
+    Ranking<Group> ranking = new Ranking<>();
+    Map<Group, Language> redirected = new HashMap<>();
+    ways.forEach((group, all) -> redirected.put(group, paths(all)));
+    for (Map.Entry<Group, List<Way>> entry : ways.entrySet()) {
+      for (Way way : entry.getValue()) {
+        way.next().ifPresent(next -> rank(ranking, entry.getKey(), way, next, redirected));
+      }
+    }
+    return ranking;
   }
 
-  private static Ranking.Change change(Way way, Redirected next) {
+  /** What follows a redirect counts only as far as it is redirected once more. */
+  private void rank(
+      Ranking<Group> ranking,
+      Group from,
+      Way way,
+      Redirected next,
+      Map<Group, Language> redirected) {
+    Group to = Group.of(way, next.requests());
+    Language paths = redirected.getOrDefault(to, Browser.PATHS);
+    if (memory.meets(next.requests().path(), paths)) {
+      ranking.add(new Ranking.Hop<>(from, to, new Lazy<>(() -> change(way, next, paths))));
+    }
+  }
+
+  /** Returns the paths of the requests that take some ways. */
+  private Language paths(List<Way> ways) {
+    Language paths = Language.NONE;
+    for (Way way : ways) {
+      paths =
+          memory.union(paths, way.constraints().copy().language(new Term.Input(RequestSet.PATH)));
+    }
+    return paths;
+  }
+
+  private static Ranking.Change change(Way way, Redirected next, Language paths) {
     Constraints constraints = way.constraints().copy();
     boolean needsFile =
         way.supposed().entrySet().stream()
             .anyMatch(
                 entry -> entry.getValue().exists() && Lengths.bounds(entry.getKey(), constraints));
     return new Ranking.Change(
-        Lengths.growth(next, constraints), Lengths.leastPathGrowth(next, constraints), needsFile);
+        Lengths.growth(next, paths, constraints),
+        Lengths.leastPathGrowth(next, constraints),
+        needsFile);
   }
 
   private List<Way> redirecting(RequestSet requests) {

@@ -40,10 +40,10 @@ public final class SiteAnalysis {
    * @param facts what is known of the world
    * @param hosts further hosts that lead back to the site, in lower case
    * @param front what is known of what stands before the server
-   * @param gap what of the configuration could not be read, a phrase; empty if all could
+   * @param gap what of the configuration could not be read; empty if all could
    */
   public SiteAnalysis(
-      String scope, Site site, Facts facts, Set<String> hosts, Front front, Optional<String> gap) {
+      String scope, Site site, Facts facts, Set<String> hosts, Front front, Optional<Gap> gap) {
     this.scope = scope;
     this.site = site;
     this.hosts = Set.copyOf(hosts);
@@ -53,8 +53,9 @@ public final class SiteAnalysis {
     this.proof =
         new Lazy<>(
             () ->
-                gap.<Verdict>map(part -> new Verdict.Undecided(part + " may change it"))
-                    .orElseGet(() -> prove(site, facts, hosts, search())));
+                gap.filter(unread -> !unread.isIncluded())
+                    .<Verdict>map(part -> new Verdict.Undecided(part.part() + " may change it"))
+                    .orElseGet(() -> supposing(gap, prove(site, facts, hosts, search()))));
   }
 
   /** Returns what the site is called. */
@@ -118,10 +119,15 @@ public final class SiteAnalysis {
 
   /** What was not read may lead requests elsewhere. */
   private static SearchResult search(
-      Site site, Facts facts, Set<String> hosts, Front front, Optional<String> gap) {
+      Site site, Facts facts, Set<String> hosts, Front front, Optional<Gap> gap) {
     SearchResult found = SiteSearch.search(site, facts, hosts, front);
-    return gap.map(part -> found.assuming(new Assumption(part + " does not change this", true)))
-        .orElse(found);
+    return gap.map(part -> found.assuming(new Assumption(part.supposition(), true))).orElse(found);
+  }
+
+  private static Verdict supposing(Optional<Gap> gap, Verdict verdict) {
+    return verdict instanceof Verdict.LoopFree proof
+        ? proof.supposing(gap.stream().map(Gap::supposition).toList())
+        : verdict;
   }
 
   private Verdict prove(Site site, Facts facts, Set<String> hosts, SearchResult search) {

@@ -2,6 +2,7 @@ package org.redirlint.analysis;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** What is known of all the chains of redirects a configuration can send a browser through. */
 public sealed interface Verdict {
@@ -21,6 +22,12 @@ public sealed interface Verdict {
     /** A verdict that supposes nothing. */
     public LoopFree(OptionalInt longestChain) {
       this(longestChain, List.of());
+    }
+
+    /** Returns the verdict that supposes these things besides. */
+    LoopFree supposing(List<String> more) {
+      return new LoopFree(
+          longestChain, Stream.concat(suppositions.stream(), more.stream()).toList());
     }
   }
 

@@ -1,10 +1,13 @@
 package org.redirlint.lint;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.redirlint.analysis.Gap;
 import org.redirlint.ast.LoadedConfiguration;
 import org.redirlint.ast.Placeholders;
 import org.redirlint.diagnostic.Problem;
@@ -18,12 +21,11 @@ import org.redirlint.source.Origin;
  */
 final class Gaps {
 
-  private static final Set<String> UNREAD =
-      Set.of(
-          IncludeExpander.NOT_FOUND,
-          IncludeExpander.CYCLE,
-          IncludeExpander.OUTSIDE_ROOTS,
-          Problem.SYNTAX_ERROR);
+  private static final Set<String> NOT_INCLUDED =
+      Set.of(IncludeExpander.NOT_FOUND, IncludeExpander.CYCLE, IncludeExpander.OUTSIDE_ROOTS);
+
+  /** How many places are named. */
+  private static final int MOST_NAMED = 3;
 
   /** Files that come with nginx and hold parameters alone. */
   private static final Set<String> PARAMETERS =
@@ -38,20 +40,27 @@ final class Gaps {
           "koi-win",
           "win-utf");
 
-  private final Map<String, String> byFile = new HashMap<>();
+  /** By main file, what text is not known. */
+  private final Map<String, String> unknown = new HashMap<>();
+
+  /** By main file, the includes that lead to nothing. */
+  private final Map<String, List<Origin>> notIncluded = new HashMap<>();
 
   Gaps(Loaded loaded) {
     for (Problem problem : loaded.problems()) {
-      if (UNREAD.contains(problem.rule()) && !isOfParameters(problem)) {
-        byFile.putIfAbsent(
-            mainFile(problem.origin()), phrase("what could not be read", problem.origin()));
+      String file = mainFile(problem.origin());
+      if (problem.rule().equals(Problem.SYNTAX_ERROR)) {
+        unknown.putIfAbsent(file, unread(List.of(problem.origin())));
+      } else if (NOT_INCLUDED.contains(problem.rule()) && !isOfParameters(problem)) {
+        notIncluded.computeIfAbsent(file, first -> new ArrayList<>()).add(problem.origin());
       }
     }
     Placeholders placeholders = Placeholders.of(loaded.configurations());
     for (LoadedConfiguration configuration : loaded.configurations()) {
       placeholders
           .tag(configuration)
-          .ifPresent(tag -> byFile.put(mainFile(tag), phrase("what is still to be filled", tag)));
+          .ifPresent(
+              tag -> unknown.put(mainFile(tag), "what is still to be filled at " + place(tag)));
     }
   }
 
@@ -65,14 +74,29 @@ final class Gaps {
     return origin.includedBy().map(Gaps::mainFile).orElseGet(() -> origin.file().path());
   }
 
-  /** Returns the first gap in some configurations, as a phrase. */
-  Optional<String> in(Collection<String> mainFiles) {
-    return mainFiles.stream()
-        .flatMap(file -> Optional.ofNullable(byFile.get(file)).stream())
-        .findFirst();
+  /** Returns what could not be read of some configurations. */
+  Optional<Gap> in(Collection<String> mainFiles) {
+    for (String file : mainFiles) {
+      if (unknown.containsKey(file)) {
+        return Optional.of(new Gap(unknown.getOrDefault(file, ""), false));
+      }
+    }
+    List<Origin> missing =
+        mainFiles.stream()
+            .flatMap(file -> notIncluded.getOrDefault(file, List.of()).stream())
+            .toList();
+    return missing.isEmpty() ? Optional.empty() : Optional.of(new Gap(unread(missing), true));
   }
 
-  private static String phrase(String what, Origin origin) {
-    return "%s at %s:%d".formatted(what, origin.file().path(), origin.start().line());
+  private static String unread(List<Origin> origins) {
+    List<String> places = origins.stream().map(Gaps::place).distinct().toList();
+    int left = places.size() - MOST_NAMED;
+    return "what could not be read at "
+        + String.join(", ", places.subList(0, Math.min(places.size(), MOST_NAMED)))
+        + (left > 0 ? " and in " + left + (left == 1 ? " more place" : " more places") : "");
+  }
+
+  private static String place(Origin origin) {
+    return origin.file().path() + ":" + origin.start().line();
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redirlint.model.nginx.NginxConfiguration;
 import org.redirlint.semantics.Chain.End;
 import org.redirlint.semantics.Facts;
@@ -36,6 +38,52 @@ class NginxAnalysisTest {
                 }
                 """))
         .isEqualTo(new Verdict.LoopFree(java.util.OptionalInt.of(3)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "location ~ ^/old/(.*)$ { return 302 https://a.example/new/$1; }",
+        "location ~ ^/o/(.*)$ { return 301 https://a.example/other/place/$1; }",
+        "location ~ ^/o/(.*)$ { return 301 /old//$1; }"
+      })
+  void whatComesBackByDotsIsShorter(String location) {
+    assertThat(
+            decide(
+                "server { listen 443 ssl; server_name a.example; location / { return 404; } "
+                    + location
+                    + " }"))
+        .isInstanceOf(Verdict.LoopFree.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "location ~ '^/a b/(.*)$' { return 302 '/a b/./$1'; }",
+        "location ~ ^/a/(.*)$ { return 302 /a/./$1?/other/place/; }"
+      })
+  void whatIsTakenOutIsNotOverrated(String location) {
+    assertThat(
+            decide(
+                "server { listen 443 ssl; server_name a.example; location / { return 404; } "
+                    + location
+                    + " }"))
+        .isNotInstanceOf(Verdict.LoopFree.class);
+  }
+
+  @Test
+  void whatComesBackByDotsMayBeAsLong() {
+    assertThat(
+            decide(
+                """
+                server {
+                  listen 443 ssl;
+                  server_name a.example;
+                  location / { return 404; }
+                  location ~ ^/old/(.*)$ { return 302 https://a.example/new/../old/%2e/$1; }
+                }
+                """))
+        .isNotInstanceOf(Verdict.LoopFree.class);
   }
 
   @Test

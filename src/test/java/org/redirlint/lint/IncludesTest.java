@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.redirlint.diagnostic.CheckResult;
+import org.redirlint.diagnostic.SiteVerdict;
 import org.redirlint.ruleset.RulesetLoader;
 import org.redirlint.site.Knowledge;
 import org.redirlint.site.PathMap;
@@ -66,6 +67,36 @@ class IncludesTest {
               assertThat(found.rule().id()).isEqualTo("syntax-error");
               assertThat(chain(found.origin())).containsExactly("broken.conf:1", "nginx.conf:1");
             });
+  }
+
+  @Test
+  void whatIsProvedSupposesThatFilesThatAreNotThereChangeNothing() throws IOException {
+    write(
+        "nginx.conf",
+        """
+        http {
+          include mime.types;
+          server {
+            include tls.conf;
+            include headers.conf;
+            location = /a { return 301 /b; }
+          }
+        }
+        """);
+    assertThat(check("nginx.conf").verdicts())
+        .extracting(SiteVerdict::toString)
+        .containsExactly(
+            "nginx.conf: loop-free (supposing that what could not be"
+                + " read at nginx.conf:4, nginx.conf:5 does not change this)");
+  }
+
+  @Test
+  void nothingIsProvedOfTextThatIsGarbled() throws IOException {
+    write("nginx.conf", "include tls.conf;\nlocation = /a { return 301 /b; }\n}\n");
+    assertThat(check("nginx.conf").verdicts())
+        .extracting(SiteVerdict::toString)
+        .containsExactly(
+            "nginx.conf: undecided (what could not be read at nginx.conf:3 may change it)");
   }
 
   @Test

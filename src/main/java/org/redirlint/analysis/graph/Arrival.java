@@ -29,7 +29,7 @@ record Arrival(
     Optional<Step> by) {
 
   /** A www of a www is no host that anybody has: rules that take it away need no second round. */
-  private static final Language HOSTS = Language.ALL.minus(Language.startingWith("www.www."));
+  private static final Language HOSTS = Authority.HOSTS.minus(Language.startingWith("www.www."));
 
   private static final Language PORT = Language.of("").union(Language.startingWith(":"));
 

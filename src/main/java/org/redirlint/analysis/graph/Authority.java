@@ -3,6 +3,7 @@ package org.redirlint.analysis.graph;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.redirlint.regex.Language;
+import org.redirlint.regex.Regex;
 
 /**
  * Which servers a directive may lead to.
@@ -17,11 +18,15 @@ record Authority(Set<String> schemes, boolean sameScheme, Language hosts, Option
   /** The schemes there are. */
   static final Set<String> ALL_SCHEMES = Set.of("http", "https");
 
+  /** What clients may call a server: they write names in lower case. */
+  static final Language HOSTS =
+      Language.ALL.minus(Regex.constant("[A-Z]").match(Language.ALL).matching());
+
   /** Where the request came from, or where its host's name leads. */
-  static final Authority SAME = new Authority(ALL_SCHEMES, true, Language.ALL, OptionalInt.empty());
+  static final Authority SAME = new Authority(ALL_SCHEMES, true, HOSTS, OptionalInt.empty());
 
   /** Where nobody can tell. */
-  static final Authority ANY = new Authority(ALL_SCHEMES, false, Language.ALL, OptionalInt.empty());
+  static final Authority ANY = new Authority(ALL_SCHEMES, false, HOSTS, OptionalInt.empty());
 
   Authority {
     schemes = Set.copyOf(schemes);

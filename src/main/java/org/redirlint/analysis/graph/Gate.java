@@ -16,6 +16,7 @@ final class Gate {
   private final Language own;
   private final boolean nameless;
   private final List<Language> names;
+  private final Language ownNames;
 
   /**
    * Takes a site.
@@ -23,17 +24,24 @@ final class Gate {
    * @param servers the virtual hosts; the main server if there are none
    * @param own the hosts that lead back to this site
    * @param nameless whether the site has no name, so that another host might still be its own
+   * @param canonical whether a server may call itself by its own name, whatever a client calls it
    */
-  Gate(List<VirtualHost> servers, Language own, boolean nameless) {
+  Gate(List<VirtualHost> servers, Language own, boolean nameless, boolean canonical) {
     this.servers = List.copyOf(servers);
     this.own = own;
     this.nameless = nameless;
     this.names = servers.stream().map(ServerNames::of).toList();
+    this.ownNames = canonical ? ServerNames.canonical(servers) : Language.NONE;
   }
 
   /** Returns the virtual hosts; the main server if there are none. */
   List<VirtualHost> servers() {
     return servers;
+  }
+
+  /** Returns what the servers may call themselves besides what a client calls them. */
+  Language ownNames() {
+    return ownNames;
   }
 
   /** Tells whether a redirect leads to this site at all. */

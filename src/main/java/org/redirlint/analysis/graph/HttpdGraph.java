@@ -30,12 +30,18 @@ public final class HttpdGraph {
     OwnHosts own = OwnHosts.of(configuration, places, hosts, elsewhere);
     if (own.nameless()) {
       GraphProof anywhere =
-          decide(configuration, places, new Gate(own.servers(), Language.ALL, false));
+          decide(
+              configuration,
+              places,
+              new Gate(own.servers(), Language.ALL, false, places.canonical()));
       if (anywhere instanceof GraphProof.Ends) {
         return anywhere;
       }
     }
-    return decide(configuration, places, new Gate(own.servers(), own.hosts(), own.nameless()));
+    return decide(
+        configuration,
+        places,
+        new Gate(own.servers(), own.hosts(), own.nameless(), places.canonical()));
   }
 
   private static GraphProof decide(HttpdConfiguration configuration, Places places, Gate gate) {
@@ -47,7 +53,7 @@ public final class HttpdGraph {
       if (steps.all().size() > MOST) {
         return new GraphProof.Open("there are more than " + MOST + " redirects");
       }
-      return decide(steps, gate, schemes(places));
+      return decide(steps, gate, suppositions(places));
     } catch (LanguageTooLargeException tooLarge) {
       return new GraphProof.Open("its patterns are too large to be compared");
     } catch (Inside.TooManyException tooMany) {
@@ -55,9 +61,15 @@ public final class HttpdGraph {
     }
   }
 
-  /** Returns what stands for schemes, and is a path if it holds none. */
-  private static Suppositions schemes(Places places) {
+  /**
+   * Returns what is supposed of a site from the beginning: that what stands for schemes holds some,
+   * else it is a path; and that what is asked for has the name it is asked for by.
+   */
+  private static Suppositions suppositions(Places places) {
     Suppositions suppositions = new Suppositions();
+    if (places.negotiates()) {
+      suppositions.add("MultiViews finds no file by a part of its name");
+    }
     places.rules().stream()
         .flatMap(rule -> rule.substitution().flatMap(TargetReader::scheme).stream())
         .filter(variable -> !variable.equals("REQUEST_SCHEME"))

@@ -2,6 +2,8 @@ package org.redirlint.analysis.graph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.redirlint.model.httpd.CoreSettings.Option;
 import org.redirlint.model.httpd.Htaccess;
 import org.redirlint.model.httpd.HttpdConfiguration;
 import org.redirlint.model.httpd.RewriteRule;
@@ -36,6 +38,21 @@ record Places(List<Settings> settings, List<RewriteRule> rules, boolean asks) {
     settings.forEach(place -> rules.addAll(place.rewrite().rules().rules()));
     boolean asks = settings.stream().anyMatch(place -> !place.conditions().isEmpty());
     return new Places(List.copyOf(settings), List.copyOf(rules), asks);
+  }
+
+  /** Tells whether a server calls itself by its own name somewhere. */
+  boolean canonical() {
+    return settings.stream().anyMatch(place -> place.core().canonicalName().orElse(false));
+  }
+
+  /** Tells whether a file may be found somewhere by a part of its name. */
+  boolean negotiates() {
+    return settings.stream()
+        .flatMap(place -> place.core().options().stream())
+        .anyMatch(
+            options ->
+                options.added().contains(Option.MULTI_VIEWS)
+                    || options.absolute().orElse(Set.of()).contains(Option.MULTI_VIEWS));
   }
 
   private static void collect(List<Section> sections, List<Settings> settings) {

@@ -32,6 +32,9 @@ record RuleReader(
   /** What a rule leaves behind that redirects, for the rules after it. */
   private static final Language URLS = Regex.constant("^https?://").match(Language.ALL).matching();
 
+  /** What rules are held against that is a path, in a folder or as a whole. */
+  private static final Language SUBJECTS = DecodedPaths.ALL.union(DecodedPaths.RELATIVE);
+
   /** Reads rules; empty if they are not simple enough to be understood one by one. */
   Optional<List<Step>> read(RewriteContext context) {
     List<RewriteRule> rules = context.rules().rules();
@@ -45,9 +48,9 @@ record RuleReader(
       if (!isSimple(rule)) {
         return Optional.empty();
       }
-      boolean rewritten = mayMatch(rule, rewrittenTo);
+      Language earlier = mayMatch(rule, rewrittenTo) ? rewrittenTo : Language.NONE;
       mayBeSkipped |= rule.has(Switch.CHAIN) || rule.flags().skip() > 0;
-      Language paths = rewritten ? DecodedPaths.ALL : paths(rule).minus(settled);
+      Language paths = earlier.isEmpty() ? paths(rule).minus(settled) : DecodedPaths.ALL;
       boolean redirects = rule.has(Switch.REDIRECT);
       boolean stops =
           rule.has(Switch.STATUS)
@@ -70,7 +73,7 @@ record RuleReader(
                 rule,
                 context,
                 paths,
-                rewritten,
+                earlier,
                 stops,
                 first ? always(rule).minus(diverted) : Language.NONE));
       }
@@ -85,7 +88,7 @@ record RuleReader(
         settled = settled.union(always(rule));
       }
       if (rule.substitution().isPresent() && !stops) {
-        rewrittenTo = rewrittenTo.union(subjectsAfter(rule, context, rewritten));
+        rewrittenTo = rewrittenTo.union(subjectsAfter(rule, context, earlier));
       }
     }
     return Optional.of(steps);
@@ -105,12 +108,13 @@ record RuleReader(
       RewriteRule rule,
       RewriteContext context,
       Language paths,
-      boolean rewritten,
+      Language earlier,
       boolean stops,
       Language first) {
-    boolean capturing = !rewritten && !rule.negated() && folder.isPresent();
-    Conditions conditions = conditions(rule, capturing);
-    Step.Leads leads = arrival -> target(rule, context, capturing, conditions, arrival);
+    boolean capturing = captures(rule, earlier);
+    Conditions conditions = conditions(rule, capturing, earlier);
+    Step.Leads leads =
+        arrival -> target(rule, reader(rule, context, capturing, conditions, earlier, arrival));
     Authority authority = leads.from(Arrival.ANY).authority();
     boolean redirects = rule.has(Switch.REDIRECT);
     List<Step> steps = new ArrayList<>();
@@ -123,7 +127,7 @@ record RuleReader(
               paths,
               conditions,
               stops || !redirects ? leads : Step.Leads.to(Target.ANYWHERE),
-              growth(rule, conditions, capturing),
+              growth(rule, conditions, capturing && earlier.isEmpty()),
               isServer() && conditions.areOfConnection() ? first : Language.NONE));
     }
     if (!redirects && (authority.sameScheme() || gate.comesBack(authority, new Suppositions()))) {
@@ -142,10 +146,23 @@ record RuleReader(
     return steps;
   }
 
-  private Conditions conditions(RewriteRule rule, boolean capturing) {
+  /**
+   * Tells whether it is known what the groups of a rule's pattern capture.
+   *
+   * @param earlier what rules before it may have made of the path; what else is held against it is
+   *     the path of the request
+   */
+  private boolean captures(RewriteRule rule, Language earlier) {
+    return !rule.negated() && folder.isPresent() && SUBJECTS.includes(earlier);
+  }
+
+  private Conditions conditions(RewriteRule rule, boolean capturing, Language earlier) {
     return Conditions.of(
         rule.conditions(),
-        some -> capturing ? captures(rule, subjects(some)) : group -> Language.ALL,
+        some ->
+            capturing
+                ? captures(rule.pattern(), subjects(some).union(earlier))
+                : group -> Language.ALL,
         !isServer());
   }
 
@@ -183,18 +200,22 @@ record RuleReader(
   /**
    * Returns what later rules are held against after a rule: its path, as it is or in the folder.
    */
-  private Language subjectsAfter(RewriteRule rule, RewriteContext context, boolean rewritten) {
-    boolean capturing = !rewritten && !rule.negated() && folder.isPresent();
-    Conditions conditions = conditions(rule, capturing);
-    Target target = target(rule, context, capturing, conditions, Arrival.ANY);
-    Language paths = target.place().paths();
+  private Language subjectsAfter(RewriteRule rule, RewriteContext context, Language earlier) {
+    boolean capturing = captures(rule, earlier);
+    TargetReader reader =
+        reader(
+            rule, context, capturing, conditions(rule, capturing, earlier), earlier, Arrival.ANY);
+    Template substitution = rule.substitution().orElseThrow();
+    Optional<Language> written = reader.written(substitution);
     if (rule.has(Switch.REDIRECT)
-        || !target.authority().sameScheme()
+        || written.isEmpty()
+        || isFile(substitution)
         || folder.isEmpty()
         || (context.base().isPresent() && !context.base().equals(folder))
-        || paths.equals(DecodedPaths.ALL)) {
+        || written.get().equals(DecodedPaths.ALL)) {
       return Language.ALL;
     }
+    Language paths = written.get();
     if (isServer()) {
       return paths;
     }
@@ -211,27 +232,42 @@ record RuleReader(
             });
   }
 
-  private Target target(
+  private Target target(RewriteRule rule, TargetReader reader) {
+    Template substitution = rule.substitution().orElseThrow();
+    if (isFile(substitution)) {
+      return new Target(Authority.SAME, Place.ANY);
+    }
+    Target target = reader.read(substitution);
+    return new Target(target.authority(), queried(rule, target.place()));
+  }
+
+  /** What begins with a document root is no URL. */
+  private boolean isFile(Template substitution) {
+    return roots.stream().anyMatch(substitution.literalPrefix()::startsWith);
+  }
+
+  private TargetReader reader(
       RewriteRule rule,
       RewriteContext context,
       boolean capturing,
       Conditions conditions,
+      Language earlier,
       Arrival arrival) {
-    Template substitution = rule.substitution().orElseThrow();
-    if (roots.stream().anyMatch(substitution.literalPrefix()::startsWith)) {
-      return new Target(Authority.SAME, Place.ANY);
-    }
     boolean exact = !rule.has(Switch.NO_ESCAPE) && !rule.has(Switch.ESCAPE_BACKREFERENCES);
     String base = isServer() ? "" : context.base().or(() -> folder).orElse("");
     Optional<IntFunction<Language>> captures =
         capturing && !rule.has(Switch.ESCAPE_BACKREFERENCES)
-            ? Optional.of(captures(rule, subjects(arrival.place().paths())))
+            ? Optional.of(
+                captures(rule.pattern(), subjects(arrival.place().paths()).union(earlier)))
             : Optional.empty();
-    Target target =
-        new TargetReader(
-                captures, conditions, environment, arrival, exact, base.endsWith("/") ? base : "")
-            .read(substitution);
-    return new Target(target.authority(), queried(rule, target.place()));
+    return new TargetReader(
+        captures,
+        conditions,
+        environment,
+        arrival,
+        exact,
+        gate.ownNames(),
+        base.endsWith("/") ? base : "");
   }
 
   private static Place queried(RewriteRule rule, Place place) {
@@ -243,10 +279,10 @@ record RuleReader(
     return dropped && !written ? place.asking(Language.of("")) : place;
   }
 
-  private static IntFunction<Language> captures(RewriteRule rule, Language subjects) {
-    LanguageMatch match = rule.pattern().match(subjects);
+  private static IntFunction<Language> captures(Regex pattern, Language subjects) {
+    LanguageMatch match = pattern.match(subjects);
     return group ->
-        group > rule.pattern().groupCount()
+        group > pattern.groupCount()
             ? Language.of("")
             : match.mayBeUnset(group)
                 ? match.group(group).union(Language.of(""))

@@ -38,6 +38,16 @@ final class ServerNames {
     return names;
   }
 
+  /** Returns the names that some virtual hosts have themselves; one that has none may have any. */
+  static Language canonical(List<VirtualHost> servers) {
+    Language names = Language.NONE;
+    for (VirtualHost server : servers) {
+      names =
+          names.union(server.name().map(name -> Language.of(lower(name))).orElse(Authority.HOSTS));
+    }
+    return names;
+  }
+
   private static Language matching(String wildcard) {
     Language hosts = Language.of("");
     for (int i = 0; i < wildcard.length(); i++) {

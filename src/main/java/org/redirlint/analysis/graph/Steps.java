@@ -133,7 +133,6 @@ final class Steps {
     Origin main = configuration.main().origin();
     CoreSettings core = settings.core();
     unless(core.spelling().filter(spelling -> spelling.enabled()).isEmpty(), "CheckSpelling", main);
-    unless(core.options().filter(Steps::negotiates).isEmpty(), "MultiViews", main);
     unless(
         settings.rewrite().options().filter(options -> !options.isEmpty()).isEmpty(),
         "RewriteOptions",
@@ -158,11 +157,6 @@ final class Steps {
     for (Section section : settings.conditions()) {
       settings(section.settings(), server, Optional.empty());
     }
-  }
-
-  private static boolean negotiates(CoreSettings.Options options) {
-    return options.added().contains(CoreSettings.Option.MULTI_VIEWS)
-        || options.absolute().orElse(Set.of()).contains(CoreSettings.Option.MULTI_VIEWS);
   }
 
   private void rules(RewriteContext context, RuleReader reader) {
@@ -249,15 +243,15 @@ final class Steps {
               i,
               files,
               new Conditions(List.of(), paths -> group -> Language.ALL, false),
-              Steps::slash,
+              this::slash,
               OptionalInt.of(1),
               Language.NONE));
     }
   }
 
-  private static Target slash(Arrival arrival) {
+  private Target slash(Arrival arrival) {
     Language folders = arrival.uri().concatenate(Language.of("/"));
     return Target.here(Place.of(folders).ofDirectories().asking(arrival.place().query()))
-        .within(arrival.hosts());
+        .within(arrival.hosts().union(gate.ownNames()));
   }
 }

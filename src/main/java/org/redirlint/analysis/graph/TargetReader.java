@@ -20,6 +20,7 @@ import org.redirlint.model.Template.Variable;
 import org.redirlint.regex.Language;
 import org.redirlint.regex.Regex;
 import org.redirlint.regex.TextSet;
+import org.redirlint.regex.Transducer;
 
 /**
  * Reads where a substitution of mod_rewrite may lead.
@@ -30,6 +31,7 @@ import org.redirlint.regex.TextSet;
  * @param environment what environment variables may hold
  * @param arrival the requests that are led
  * @param exact whether what is captured arrives as it is
+ * @param names what the server may call itself besides what the client calls it
  * @param base what stands before a relative path; the empty text where that is not known
  */
 record TargetReader(
@@ -38,6 +40,7 @@ record TargetReader(
     Environment environment,
     Arrival arrival,
     boolean exact,
+    Language names,
     String base) {
 
   private static final Set<String> OF_HOST = Set.of("HTTP_HOST", "SERVER_NAME", "HTTP:HOST");
@@ -49,7 +52,23 @@ record TargetReader(
   private static final Language OF_HOSTS =
       Regex.constant("^[A-Za-z0-9._-]*\\z").match(Language.ALL).matching();
 
+  private static final Transducer PORT_LEFT_OUT = Transducer.until(":");
+
   private static final Pattern OTHER_SCHEME = Pattern.compile("(?s)//.*|[a-z][a-z0-9+.-]*:.*");
+
+  /**
+   * Returns the paths of this server that a substitution stands for, before they are looked at as
+   * those of URLs; empty where it may be something else.
+   */
+  Optional<Language> written(Template substitution) {
+    String start = substitution.literalPrefix();
+    boolean path =
+        start.isEmpty()
+            ? !substitution.parts().isEmpty() && beginsWithPath(substitution.parts().get(0))
+            : scheme(substitution).isEmpty()
+                && !OTHER_SCHEME.matcher(start.toLowerCase(Locale.ROOT)).matches();
+    return path ? Optional.of(rooted(path(substitution.parts()).texts())) : Optional.empty();
+  }
 
   /** Returns where a substitution leads: to another place of the same server, or to a URL. */
   Target read(Template substitution) {
@@ -85,7 +104,7 @@ record TargetReader(
         || (start.isEmpty() && !beginsWithPath(parts.get(0)))) {
       return Target.ANYWHERE;
     }
-    return new Target(Authority.SAME.within(hosts()), local(parts));
+    return new Target(Authority.SAME.within(hosts().union(names)), local(parts));
   }
 
   /** Returns the variable that stands for the scheme of a URL; empty if there is none. */
@@ -118,13 +137,16 @@ record TargetReader(
   /** Reads a path of this server. */
   private Place local(List<Part> parts) {
     Path path = path(parts);
+    return place(rooted(path.texts()), path);
+  }
+
+  private Language rooted(Language texts) {
     Language rooted = Language.startingWith("/");
-    Language texts = path.texts();
-    if (!rooted.includes(texts)) {
-      boolean relative = !base.isEmpty() && !rooted.meets(texts);
-      texts = relative ? Language.of(base).concatenate(texts) : Language.ALL;
+    if (rooted.includes(texts)) {
+      return texts;
     }
-    return place(texts, path);
+    boolean relative = !base.isEmpty() && !rooted.meets(texts);
+    return relative ? Language.of(base).concatenate(texts) : Language.ALL;
   }
 
   private Place place(Language texts, Path path) {
@@ -177,7 +199,7 @@ record TargetReader(
             .anyMatch(part -> part instanceof Backreference group && host(group).isEmpty());
     if (open || (later.isEmpty() && !isLiteral(earlier))) {
       return new Target(
-          new Authority(Set.of(scheme), false, Language.ALL, OptionalInt.empty()), Place.ANY);
+          new Authority(Set.of(scheme), false, Authority.HOSTS, OptionalInt.empty()), Place.ANY);
     }
     boolean bare =
         later.isEmpty() || (later.get(0) instanceof Literal first && !first.text().startsWith("/"));
@@ -205,7 +227,7 @@ record TargetReader(
     if (part instanceof Literal literal) {
       return end(literal.text()) >= 0;
     }
-    if (part instanceof Backreference group && exact && captures.isPresent()) {
+    if (part instanceof Backreference group && captures.isPresent()) {
       return Language.startingWith("/").includes(captures.get().apply(group.group()));
     }
     return part instanceof Variable variable && variable.name().equals("REQUEST_URI");
@@ -222,7 +244,7 @@ record TargetReader(
                       false,
                       Language.of(url.host().toLowerCase(Locale.ROOT)),
                       OptionalInt.of(url.port())))
-          .orElse(new Authority(Set.of(scheme), false, Language.ALL, OptionalInt.empty()));
+          .orElse(new Authority(Set.of(scheme), false, Authority.HOSTS, OptionalInt.empty()));
     }
     Language hosts = Language.of("");
     for (Part part : parts) {
@@ -236,12 +258,12 @@ record TargetReader(
       return Language.of(literal.text().toLowerCase(Locale.ROOT));
     }
     if (part instanceof Variable variable && OF_HOST.contains(variable.name())) {
-      return variable.name().equals("SERVER_NAME") ? Language.ALL : hosts();
+      return variable.name().equals("SERVER_NAME") ? hosts().union(names) : hosts();
     }
     if (part instanceof Backreference group) {
-      return host(group).orElse(Language.ALL);
+      return host(group).orElse(Authority.HOSTS);
     }
-    return part instanceof ConditionBackreference group ? captured(group) : Language.ALL;
+    return part instanceof ConditionBackreference group ? host(group) : Authority.HOSTS;
   }
 
   /** Returns the part of a host that a group captures; empty where it may be more than that. */
@@ -250,6 +272,12 @@ record TargetReader(
         .map(known -> known.apply(group.group()))
         .filter(OF_HOSTS::includes)
         .map(names -> names.image(TextSet.InAnyCase.LOWER_CASE));
+  }
+
+  /** Returns the part of a host that a condition captures; a port may follow its name there. */
+  private Language host(ConditionBackreference group) {
+    Language captured = captured(group).image(TextSet.InAnyCase.LOWER_CASE);
+    return captured.union(captured.image(PORT_LEFT_OUT));
   }
 
   /** Returns the hosts of the requests. */

@@ -277,6 +277,79 @@ class HttpdGraphTest {
   }
 
   @Test
+  void aServerThatCallsItselfByItsOwnNameLeadsThere() {
+    String text =
+        """
+        UseCanonicalName On
+        RewriteEngine On
+        RewriteCond %{HTTP_HOST} =b.example
+        RewriteRule ^/begin$ /on [R,L]
+        RewriteCond %{HTTP_HOST} =a.example
+        RewriteRule ^/on$ http://b.example/begin [R,L]
+        """;
+    assertThat(HttpdGraph.decide(TestConfigurations.server(text), Set.of(), Set.of()))
+        .isInstanceOf(GraphProof.Open.class);
+    assertThat(
+            HttpdGraph.decide(
+                TestConfigurations.server(text.replace("Name On", "Name Off")), Set.of(), Set.of()))
+        .isInstanceOf(GraphProof.Ends.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        RewriteCond %{HTTP_HOST} ^www\\.(.+)$ [NC]
+        RewriteRule ^ http://%1%{REQUEST_URI} [R=301,L]
+        """,
+        """
+        RewriteCond %{HTTPS} =on
+        RewriteRule ^ - [E=PROTO:https]
+        RewriteCond %{HTTPS} !=on
+        RewriteRule ^ - [E=PROTO:http]
+        RewriteCond %{HTTP_HOST} ^www\\.(.+)$ [NC]
+        RewriteRule ^ %{ENV:PROTO}://%1%{REQUEST_URI} [R=301,L]
+        """
+      })
+  void noCapitalLettersComeBackInHosts(String rules) {
+    assertThat(
+            HttpdGraph.decide(
+                TestConfigurations.htaccess("RewriteEngine On\n" + rules), Set.of(), Set.of()))
+        .isInstanceOf(GraphProof.Ends.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        RewriteCond %{HTTP_HOST} =c.example
+        RewriteRule ^(.*)$ http://a.example$1 [R=301,L,NE]
+        RewriteCond %{HTTP_HOST} =d.example
+        RewriteRule ^(.*)$ http://b.example$1 [R=301,L,NE]
+        """,
+        """
+        RewriteCond %{HTTP_HOST} =b.example
+        RewriteRule ^/b/ http://%{SERVER_NAME}/a/ [R=301,L]
+        RewriteCond %{HTTP_HOST} =a.example
+        RewriteRule ^/a/ http://b.example/b/ [R=301,L]
+        """
+      })
+  void theHostsOfTargetsAreKnown(String rules) {
+    assertThat(
+            HttpdGraph.decide(
+                TestConfigurations.server("RewriteEngine On\n" + rules), Set.of(), Set.of()))
+        .isInstanceOf(GraphProof.Ends.class);
+  }
+
+  @Test
+  void whatMultiViewsMayFindIsSupposedNotToBeThere() {
+    String text = "Options +MultiViews\nRedirect /a /b\n";
+    GraphProof proof = HttpdGraph.decide(TestConfigurations.htaccess(text), Set.of(), Set.of());
+    assertThat(((GraphProof.Ends) proof).suppositions())
+        .containsExactly("MultiViews finds no file by a part of its name");
+  }
+
+  @Test
   void aVariableThatHoldsNoSchemeIsNamed() {
     String text =
         """
