@@ -2,11 +2,13 @@ package org.redirlint.analysis.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.Chain;
+import org.redirlint.semantics.FileStatus;
 import org.redirlint.semantics.Hop;
 
 /**
@@ -101,12 +103,18 @@ public final class Inquiry {
   private Observed observed(
       Trial trial, Function<Trial, Chain> replay, BiPredicate<Chain, Chain> differs) {
     Chain chain = replay.apply(trial);
-    List<Assumption> assumptions = new ArrayList<>(always);
-    assumptions.addAll(new Necessity(replay, differs, constant).of(trial, chain, files.asked()));
-    if (chain.hops().size() > 1) {
-      assumptions.addAll(unnamedHosts.apply(chain));
-    }
-    return new Observed(trial, chain, assumptions);
+    Map<String, FileStatus> asked = files.asked();
+    return new Observed(
+        trial,
+        chain,
+        () -> {
+          List<Assumption> assumptions = new ArrayList<>(always);
+          assumptions.addAll(new Necessity(replay, differs, constant).of(trial, chain, asked));
+          if (chain.hops().size() > 1) {
+            assumptions.addAll(unnamedHosts.apply(chain));
+          }
+          return assumptions;
+        });
   }
 
   private static boolean differs(Chain now, Chain chain) {

@@ -2,30 +2,60 @@ package org.redirlint.analysis.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.redirlint.regex.Lazy;
 import org.redirlint.semantics.Chain;
 
-/**
- * A chain of redirects that the simulator was seen to give.
- *
- * @param trial the first request, and what was supposed of files
- * @param chain the requests and answers
- * @param assumptions what has to be so for it, and is not known
- */
-public record Observed(Trial trial, Chain chain, List<Assumption> assumptions) {
+/** A chain of redirects that the simulator was seen to give. */
+public final class Observed {
 
-  public Observed {
-    assumptions = List.copyOf(assumptions);
+  private final Trial trial;
+  private final Chain chain;
+  private final Lazy<List<Assumption>> assumptions;
+
+  /**
+   * Takes what was seen.
+   *
+   * @param trial the first request, and what was supposed of files
+   * @param chain the requests and answers
+   * @param assumptions finds out what has to be so for it, and is not known; asked if anybody wants
+   *     to know
+   */
+  Observed(Trial trial, Chain chain, Supplier<List<Assumption>> assumptions) {
+    this.trial = trial;
+    this.chain = chain;
+    this.assumptions = new Lazy<>(() -> List.copyOf(assumptions.get()));
+  }
+
+  /** Returns the first request, and what was supposed of files. */
+  public Trial trial() {
+    return trial;
+  }
+
+  /** Returns the requests and answers. */
+  public Chain chain() {
+    return chain;
+  }
+
+  /** Returns what has to be so for it, and is not known. */
+  public List<Assumption> assumptions() {
+    return assumptions.get();
   }
 
   /** Tells whether everything assumed is often so. */
   public boolean isPlausible() {
-    return assumptions.stream().allMatch(Assumption::plausible);
+    return assumptions().stream().allMatch(Assumption::plausible);
   }
 
   /** Returns the same chain with something more that has to be so. */
   Observed assuming(Assumption more) {
-    List<Assumption> all = new ArrayList<>(assumptions);
-    all.add(more);
-    return new Observed(trial, chain, all);
+    return new Observed(
+        trial,
+        chain,
+        () -> {
+          List<Assumption> all = new ArrayList<>(assumptions());
+          all.add(more);
+          return all;
+        });
   }
 }

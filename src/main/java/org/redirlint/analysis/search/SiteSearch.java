@@ -353,20 +353,26 @@ public final class SiteSearch {
     boolean examined = chain.end().isEndless() || chain.redirects() > 1;
     Chain replayed = examined ? replays.chain(trial, behindProxy) : chain;
     Map<String, FileStatus> asked = files.asked();
-    List<Assumption> all = new ArrayList<>(assumptions);
-    if (examined) {
-      all.addAll(
-          new Necessity(
-                  t -> replays.chain(t, behindProxy), SiteSearch::isOther, tracing::isConstant)
-              .of(trial, replayed, asked));
-      all.addAll(unnamedHosts(replayed));
-    }
-    if (chain.end().isEndless()) {
-      all.addAll(
-          new OwnRules(site, files::known, (other, t) -> replays.chain(other, t, behindProxy))
-              .of(trial, replayed, asked.keySet()));
-    }
-    return new Observed(trial, replayed, all);
+    return new Observed(
+        trial,
+        replayed,
+        () -> {
+          List<Assumption> all = new ArrayList<>(assumptions);
+          if (examined) {
+            all.addAll(
+                new Necessity(
+                        t -> replays.chain(t, behindProxy), SiteSearch::isOther, tracing::isConstant)
+                    .of(trial, replayed, asked));
+            all.addAll(unnamedHosts(replayed));
+          }
+          if (chain.end().isEndless()) {
+            all.addAll(
+                new OwnRules(
+                        site, files::known, (other, t) -> replays.chain(other, t, behindProxy))
+                    .of(trial, replayed, asked.keySet()));
+          }
+          return all;
+        });
   }
 
   /** What ends in another way is another chain; one that ends may well go on. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.redirlint.analysis.SiteAnalysis;
 import org.redirlint.analysis.search.Observed;
 import org.redirlint.diagnostic.Fix;
@@ -49,13 +50,11 @@ public final class RedirectChain implements Rule {
     for (Observed found : site.search().behaviours()) {
       List<Origin> origins = origins(found);
       if (found.chain().redirects() > USUAL
-          && found.assumptions().isEmpty()
           && !origins.isEmpty()
-          && Collections.disjoint(origins, circles)) {
-        longest.merge(
-            origins.get(0),
-            found,
-            (one, other) -> other.chain().redirects() > one.chain().redirects() ? other : one);
+          && Collections.disjoint(origins, circles)
+          && isLonger(found, longest.get(origins.get(0)))
+          && found.assumptions().isEmpty()) {
+        longest.put(origins.get(0), found);
       }
     }
     Set<Origin> later = new HashSet<>();
@@ -69,6 +68,10 @@ public final class RedirectChain implements Rule {
             entry ->
                 finding(entry.getKey(), entry.getValue())
                     .fixedBy(direct(entry.getValue(), project)));
+  }
+
+  private static boolean isLonger(Observed found, @Nullable Observed known) {
+    return known == null || found.chain().redirects() > known.chain().redirects();
   }
 
   private static List<Origin> origins(Observed found) {
