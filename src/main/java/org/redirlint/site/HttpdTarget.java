@@ -15,7 +15,7 @@ import org.redirlint.analysis.search.HttpdSite;
 import org.redirlint.ast.Dialect;
 import org.redirlint.ast.LoadedConfiguration;
 import org.redirlint.ast.LoadedDirective;
-import org.redirlint.http.SingleSlashes;
+import org.redirlint.model.SingleSlashes;
 import org.redirlint.model.httpd.HttpdConfiguration;
 import org.redirlint.parse.ConfigurationParser;
 import org.redirlint.parse.httpd.ExpressionReader;

@@ -3,7 +3,7 @@ package org.redirlint.analysis.reachability;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.redirlint.analysis.reachability.Shadow.Kind;
-import org.redirlint.http.SingleSlashes;
+import org.redirlint.model.SingleSlashes;
 import org.redirlint.model.httpd.PrefixIndex.Candidates;
 import org.redirlint.model.httpd.Redirect;
 import org.redirlint.model.httpd.RedirectList;

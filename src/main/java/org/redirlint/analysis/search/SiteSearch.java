@@ -361,14 +361,15 @@ public final class SiteSearch {
           if (examined) {
             all.addAll(
                 new Necessity(
-                        t -> replays.chain(t, behindProxy), SiteSearch::isOther, tracing::isConstant)
+                        t -> replays.chain(t, behindProxy),
+                        SiteSearch::isOther,
+                        tracing::isConstant)
                     .of(trial, replayed, asked));
             all.addAll(unnamedHosts(replayed));
           }
           if (chain.end().isEndless()) {
             all.addAll(
-                new OwnRules(
-                        site, files::known, (other, t) -> replays.chain(other, t, behindProxy))
+                new OwnRules(site, files::known, (other, t) -> replays.chain(other, t, behindProxy))
                     .of(trial, replayed, asked.keySet()));
           }
           return all;

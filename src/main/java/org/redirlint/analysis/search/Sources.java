@@ -3,7 +3,7 @@ package org.redirlint.analysis.search;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
-import org.redirlint.http.SingleSlashes;
+import org.redirlint.model.SingleSlashes;
 import org.redirlint.model.httpd.PrefixIndex;
 import org.redirlint.regex.Lazy;
 

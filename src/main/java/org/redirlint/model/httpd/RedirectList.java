@@ -2,7 +2,7 @@ package org.redirlint.model.httpd;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.redirlint.http.SingleSlashes;
+import org.redirlint.model.SingleSlashes;
 
 /**
  * Redirects or aliases in their order, with an index of those that can match only some paths.

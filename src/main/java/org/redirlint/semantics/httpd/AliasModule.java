@@ -2,7 +2,7 @@ package org.redirlint.semantics.httpd;
 
 import java.util.List;
 import java.util.Optional;
-import org.redirlint.http.SingleSlashes;
+import org.redirlint.model.SingleSlashes;
 import org.redirlint.model.httpd.AliasContext.Located;
 import org.redirlint.model.httpd.PrefixIndex.Candidates;
 import org.redirlint.model.httpd.Redirect;

@@ -1,7 +1,7 @@
 package org.redirlint.semantics.httpd;
 
 import java.util.List;
-import org.redirlint.http.SingleSlashes;
+import org.redirlint.model.SingleSlashes;
 import org.redirlint.regex.TextSet;
 import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Classifier.Case;

@@ -3,7 +3,7 @@ package org.redirlint.semantics.httpd;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.redirlint.http.SingleSlashes;
+import org.redirlint.model.SingleSlashes;
 import org.redirlint.model.httpd.Section;
 import org.redirlint.model.httpd.Settings;
 import org.redirlint.regex.Regex.GroupName;

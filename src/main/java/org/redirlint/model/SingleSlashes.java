@@ -1,4 +1,4 @@
-package org.redirlint.http;
+package org.redirlint.model;
 
 import java.util.regex.Pattern;
 
