@@ -1,5 +1,6 @@
 package org.redirlint.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,25 @@ public record Template(List<Part> parts) {
   /** Returns the text the template begins with whatever its variables hold. */
   public String literalPrefix() {
     return !parts.isEmpty() && parts.get(0) instanceof Literal first ? first.text() : "";
+  }
+
+  /** Returns the same template with a value in the place of a variable. */
+  public Template with(String variable, Template value) {
+    List<Part> filled = new ArrayList<>();
+    for (Part part : parts) {
+      boolean replaced = part instanceof Variable other && other.name().equals(variable);
+      for (Part piece : replaced ? value.parts() : List.of(part)) {
+        int last = filled.size() - 1;
+        if (piece instanceof Literal literal
+            && last >= 0
+            && filled.get(last) instanceof Literal before) {
+          filled.set(last, new Literal(before.text() + literal.text()));
+        } else {
+          filled.add(piece);
+        }
+      }
+    }
+    return new Template(filled);
   }
 
   /** Returns the template as it would be written. */

@@ -40,7 +40,7 @@ public final class Trail {
   public Trail with(Step step) {
     String what = step.what();
     String told = what.length() > LONGEST ? what.substring(0, LONGEST - 1) + "…" : what;
-    return new Trail(this, new Step(step.origin(), told, step.handsOn()), size + 1);
+    return new Trail(this, new Step(step.origin(), told, step.kind()), size + 1);
   }
 
   /** Returns the steps, the first one first; of very many, those in the middle are counted. */

@@ -161,6 +161,40 @@ class LongListsTest {
         .anySatisfy(chain -> assertThat(chain.message()).contains("takes 7 redirects"));
   }
 
+  /** How a target is taken from a map. */
+  enum Lookup {
+    TESTED("if ($moved) { return 301 $moved; }"),
+    COMPARED("if ($moved != \"\") { rewrite ^ https://$host$moved permanent; }"),
+    IN_A_LOCATION("location /old- { return 301 $scheme://$host$moved; }");
+
+    private final String directive;
+
+    Lookup(String directive) {
+      this.directive = directive;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyLoopOfALongMapIsNamedWithItsLines(Lookup lookup) {
+    StringBuilder text = new StringBuilder("http {\nmap $uri $moved {\ndefault \"\";\n");
+    Map<Integer, Integer> next = Map.of(70, 80, 80, 90, 90, 70, 2_500, 2_600, 2_600, 2_500);
+    for (int i = 0; i < FEW; i++) {
+      text.append(
+          "/old-%d %s;\n".formatted(i, next.containsKey(i) ? "/old-" + next.get(i) : "/new-" + i));
+    }
+    text.append("}\nserver {\nlisten 80; listen 443 ssl; server_name example.com;\n");
+    text.append(lookup.directive).append("\nlocation /new- { return 200 new; }\n}\n}\n");
+
+    List<Diagnostic> loops = of("redirect-loop", check(Kind.LOCATION, text.toString()));
+
+    assertThat(loops).hasSize(1);
+    assertThat(loops.get(0).assumptions()).isEmpty();
+    assertThat(loops.get(0).related().stream().map(related -> related.origin().start().line()))
+        .containsAnyOf(4 + 70, 4 + 80, 4 + 90)
+        .containsAnyOf(4 + 2_500, 4 + 2_600);
+  }
+
   private static List<Diagnostic> of(String rule, List<Diagnostic> found) {
     return found.stream().filter(finding -> finding.rule().id().equals(rule)).toList();
   }

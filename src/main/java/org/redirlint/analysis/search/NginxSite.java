@@ -58,13 +58,14 @@ public record NginxSite(NginxConfiguration configuration) implements Site {
   @Override
   public Seeds seeds() {
     Seeds seeds = new Seeds();
+    NginxMaps maps = new NginxMaps(configuration);
     for (Server server : configuration.servers()) {
       List<String> hosts = hosts(server);
       seeds.everywhere(hosts, entrances(server));
       for (Entrance entrance : entrances(server)) {
-        collect(server.scope(), entrance, hosts.get(0), seeds);
+        collect(server.scope(), entrance, hosts.get(0), maps, seeds);
       }
-      NginxSources.add(server, seeds.sources());
+      NginxSources.add(server, maps, seeds.sources());
     }
     return seeds;
   }
@@ -84,7 +85,9 @@ public record NginxSite(NginxConfiguration configuration) implements Site {
     return hosts.isEmpty() ? List.of(Seeds.ANY_HOST) : hosts;
   }
 
-  private static void collect(Scope scope, Entrance entrance, String host, Seeds seeds) {
+  private static void collect(
+      Scope scope, Entrance entrance, String host, NginxMaps maps, Seeds seeds) {
+    maps.redirections(scope.steps(), entrance, host, seeds);
     for (Location location : scope.locations().all()) {
       String name = location.name();
       if (location.match() instanceof LocationMatch.Exact) {
@@ -95,7 +98,7 @@ public record NginxSite(NginxConfiguration configuration) implements Site {
           seeds.url(entrance, host, name + "a");
         }
       }
-      collect(location.scope(), entrance, host, seeds);
+      collect(location.scope(), entrance, host, maps, seeds);
     }
   }
 

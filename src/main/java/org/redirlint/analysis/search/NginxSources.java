@@ -13,11 +13,11 @@ final class NginxSources {
   private NginxSources() {}
 
   /** Adds what a server may redirect. */
-  static void add(Server server, Sources sources) {
+  static void add(Server server, NginxMaps maps, Sources sources) {
     for (RewriteStep step : server.scope().steps()) {
       if (step instanceof RewriteStep.Rewrite rewrite) {
         sources.pattern(PrefixIndex.Key.of(rewrite.pattern().regex()));
-      } else if (leads(step)) {
+      } else if (leads(step) && !maps.sources(step, sources)) {
         sources.anything();
       }
     }

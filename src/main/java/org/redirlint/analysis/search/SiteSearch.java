@@ -299,11 +299,17 @@ public final class SiteSearch {
 
   private record Circle(End end, Set<Origin> origins) {}
 
-  /** The same directives going round are the same circle, wherever it is entered. */
+  /**
+   * The same directives going round are the same circle, wherever it is entered, if they look up
+   * the same lines of tables.
+   */
   private static Circle circle(Chain chain) {
     Set<Origin> origins = new HashSet<>();
     for (Hop hop : Circles.of(chain)) {
       hop.deciding().ifPresent(step -> origins.add(step.origin()));
+      hop.reply().steps().stream()
+          .filter(step -> step.kind() == Step.Kind.HOLDS_A_VALUE)
+          .forEach(step -> origins.add(step.origin()));
     }
     return new Circle(chain.end(), origins);
   }

@@ -1,8 +1,10 @@
 package org.redirlint.model.nginx;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import org.redirlint.regex.TextSet;
  */
 public final class NameTable<T> {
 
-  private final Map<String, T> exact = new HashMap<>();
+  private final Map<String, T> exact = new LinkedHashMap<>();
   private final Map<String, T> starts = new HashMap<>();
   private final Map<String, T> ends = new HashMap<>();
 
@@ -63,6 +65,11 @@ public final class NameTable<T> {
       }
     }
     return Optional.ofNullable(found);
+  }
+
+  /** Returns the names without a wildcard and what they stand for, in the order added. */
+  public Map<String, T> exact() {
+    return Collections.unmodifiableMap(exact);
   }
 
   /** Returns the names without a wildcard. */

@@ -11,9 +11,9 @@ public final class RedirectLoop implements Rule {
 
   @Override
   public Stream<Finding> check(Project project) {
-    return project.sites().stream()
-        .flatMap(site -> site.search().endless().stream())
-        .filter(found -> found.chain().end() == End.LOOP)
-        .flatMap(found -> Endless.finding(found).stream());
+    return Endless.findings(
+        project.sites().stream()
+            .flatMap(site -> site.search().endless().stream())
+            .filter(found -> found.chain().end() == End.LOOP));
   }
 }

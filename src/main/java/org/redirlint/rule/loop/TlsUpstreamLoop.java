@@ -16,8 +16,7 @@ public final class TlsUpstreamLoop implements Rule {
   }
 
   private static Stream<Finding> check(SiteAnalysis site) {
-    return site.search().behindTls().stream()
-        .flatMap(found -> Endless.finding(found).stream())
+    return Endless.findings(site.search().behindTls().stream())
         .map(
             finding ->
                 site.tlsUpstream() && finding.assumptions().isEmpty()

@@ -99,7 +99,12 @@ final class ContentPhase<V> {
         handler.target().isEmpty()
             ? handler.directive()
             : handler.directive() + " " + handler.target();
-    State<V> noted = state.note(new Step(handler.origin(), written, handler.isUpstream()));
+    State<V> noted =
+        state.note(
+            new Step(
+                handler.origin(),
+                written,
+                handler.isUpstream() ? Step.Kind.HANDS_ON : Step.Kind.ACTS));
     if (FOR_READING.contains(handler.directive())) {
       return Branches.then(
           domain.classify(Access.OF, state.target().method()),

@@ -15,6 +15,7 @@ import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.Facts;
+import org.redirlint.semantics.Step;
 import org.redirlint.semantics.UndeterminedException;
 
 /**
@@ -104,7 +105,12 @@ final class Tables<V> {
         v ->
             List.of(
                 new Valued<>(
-                    v.state().note(value.origin(), "$" + name + " is \"" + v.value() + "\""),
+                    v.state()
+                        .note(
+                            new Step(
+                                value.origin(),
+                                "$" + name + " is \"" + v.value() + "\"",
+                                Step.Kind.HOLDS_A_VALUE)),
                     v.value())));
   }
 
