@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import org.redirlint.regex.automaton.Automata;
 import org.redirlint.regex.automaton.Automaton;
 import org.redirlint.regex.automaton.Growth;
@@ -136,10 +137,13 @@ public final class Language {
 
   /** Returns the texts of both languages. */
   public Language intersect(Language other) {
+    if (isFewTexts() || other.isFewTexts()) {
+      return isFewTexts() ? only(other::contains) : other.only(this::contains);
+    }
     Automaton both =
-        isFewTexts() || Automata.isAll(other.automaton)
+        Automata.isAll(other.automaton)
             ? automaton
-            : other.isFewTexts() || Automata.isAll(automaton)
+            : Automata.isAll(automaton)
                 ? other.automaton
                 : Automata.intersection(automaton, other.automaton);
     return combined(both, other, (left, right) -> left && right);
@@ -147,11 +151,19 @@ public final class Language {
 
   /** Returns the texts of this language that are not in the other. */
   public Language minus(Language other) {
+    if (isFewTexts()) {
+      return only(text -> !other.contains(text));
+    }
     Automaton rest =
-        isFewTexts() || Automata.isAll(other.automaton)
+        Automata.isAll(other.automaton)
             ? NO_TEXT
             : other.isFewTexts() ? automaton : Automata.difference(automaton, other.automaton);
     return combined(rest, other, (left, right) -> left && !right);
+  }
+
+  /** Returns some of few texts. */
+  private Language only(Predicate<String> wanted) {
+    return anyOf(otherwise.stream().filter(wanted).toList());
   }
 
   /** Returns the texts that are not in this language. */

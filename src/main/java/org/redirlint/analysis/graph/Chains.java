@@ -1,7 +1,6 @@
 package org.redirlint.analysis.graph;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,9 +98,24 @@ final class Chains {
     if (!bounded || !sameHost) {
       return false;
     }
-    Set<Node> done = new HashSet<>();
-    return members.stream()
-        .noneMatch(node -> keepsLength(node, slashes, graph, new HashSet<>(), done));
+    Components keeping = new Components(keepingLength(members, slashes, graph));
+    return keeping.all().stream().noneMatch(keeping::isCircle);
+  }
+
+  /** Returns the ways through redirects that do not make the URL shorter. */
+  private static Map<Node, Set<Edge>> keepingLength(
+      List<Node> members, boolean slashes, Components graph) {
+    Set<Node> keeping =
+        members.stream().filter(node -> growth(node, slashes) >= 0).collect(Collectors.toSet());
+    return keeping.stream()
+        .collect(
+            Collectors.toMap(
+                node -> node,
+                node ->
+                    graph
+                        .inner(node)
+                        .filter(edge -> keeping.contains(edge.to()))
+                        .collect(Collectors.toSet())));
   }
 
   private static boolean addsSlash(Node node) {
@@ -115,21 +129,5 @@ final class Chains {
    */
   private static int growth(Node node, boolean slashes) {
     return addsSlash(node) ? 0 : node.step().growth().orElse(1) + (slashes ? 1 : 0);
-  }
-
-  /** Tells whether a way round leads through redirects that do not make the URL shorter. */
-  private static boolean keepsLength(
-      Node node, boolean slashes, Components graph, Set<Node> open, Set<Node> done) {
-    if (growth(node, slashes) < 0 || done.contains(node)) {
-      return false;
-    }
-    if (!open.add(node)) {
-      return true;
-    }
-    boolean found =
-        graph.inner(node).anyMatch(edge -> keepsLength(edge.to(), slashes, graph, open, done));
-    open.remove(node);
-    done.add(node);
-    return found;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,23 +51,43 @@ final class Components {
     return members.size() > 1 || inner(members.get(0)).findAny().isPresent();
   }
 
-  private void visit(Node node) {
-    if (index.containsKey(node)) {
-      return;
+  /** A redirect whose followers are being visited. */
+  private record Visit(Node node, Iterator<Edge> left) {}
+
+  /** Visits all that follows, one after the other: chains are too long for recursive calls. */
+  private void visit(Node first) {
+    Deque<Visit> open = new ArrayDeque<>();
+    enter(first, open);
+    while (!open.isEmpty()) {
+      Visit visit = open.peek();
+      if (visit.left().hasNext()) {
+        Node next = visit.left().next().to();
+        if (!index.containsKey(next)) {
+          enter(next, open);
+        } else if (!component.containsKey(next)) {
+          low.merge(visit.node(), low.get(next), Math::min);
+        }
+      } else {
+        open.pop();
+        leave(visit.node());
+        if (!open.isEmpty() && !component.containsKey(visit.node())) {
+          low.merge(open.peek().node(), low.get(visit.node()), Math::min);
+        }
+      }
     }
-    int number = index.size();
-    index.put(node, number);
-    low.put(node, number);
-    stack.push(node);
-    after(node)
-        .forEach(
-            edge -> {
-              visit(edge.to());
-              if (!component.containsKey(edge.to())) {
-                low.merge(node, low.get(edge.to()), Math::min);
-              }
-            });
-    if (low.get(node) == number) {
+  }
+
+  private void enter(Node node, Deque<Visit> open) {
+    if (!index.containsKey(node)) {
+      low.put(node, index.size());
+      index.put(node, index.size());
+      stack.push(node);
+      open.push(new Visit(node, after(node).iterator()));
+    }
+  }
+
+  private void leave(Node node) {
+    if (low.get(node).equals(index.get(node))) {
       List<Node> members = new ArrayList<>();
       Node member;
       do {

@@ -1,6 +1,7 @@
 package org.redirlint.analysis.graph;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.redirlint.http.Url;
@@ -44,15 +45,20 @@ final class Gate {
     return ownNames;
   }
 
-  /** Tells whether a redirect leads to this site at all. */
+  /**
+   * Tells whether a redirect leads to this site at all. One without a name has any but those that
+   * are written: the host of the request, or one that holds a part of it, leads back.
+   */
   boolean comesBack(Authority authority, Suppositions suppositions) {
-    boolean back = authority.hosts().meets(own);
-    if (!back && nameless) {
-      authority.hosts().texts(1).stream()
-          .flatMap(List::stream)
-          .forEach(host -> suppositions.add(host + " is another site"));
+    if (authority.hosts().meets(own)) {
+      return true;
     }
-    return back;
+    Optional<List<String>> written = authority.hosts().texts(1);
+    if (!nameless || written.isEmpty()) {
+      return nameless;
+    }
+    written.get().forEach(host -> suppositions.add(host + " is another site"));
+    return false;
   }
 
   /** Returns the port of the requests that a redirect leads to; empty if it is not known. */

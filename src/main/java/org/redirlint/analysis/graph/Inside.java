@@ -19,7 +19,7 @@ final class Inside {
   /** More different requests than these are not looked at. */
   private static final int MOST = 1_000;
 
-  private final List<Step> steps;
+  private final Sources<Step> steps;
   private final List<Step> refusals;
   private final Suppositions suppositions;
 
@@ -37,9 +37,11 @@ final class Inside {
   Inside(List<Step> all, Suppositions suppositions) {
     this.refusals = all.stream().filter(step -> step.kind() == Step.Kind.REFUSE).toList();
     this.steps =
-        all.stream()
-            .filter(step -> !step.kind().isRedirect() && step.kind() != Step.Kind.REFUSE)
-            .toList();
+        Sources.of(
+            all.stream()
+                .filter(step -> !step.kind().isRedirect() && step.kind() != Step.Kind.REFUSE)
+                .toList(),
+            step -> step);
     this.suppositions = suppositions;
     this.endless = explore();
   }
@@ -82,7 +84,10 @@ final class Inside {
   }
 
   private List<Arrival> led(Arrival arrival) {
-    return steps.stream().filter(step -> follows(arrival, step)).map(arrival::after).toList();
+    return steps.near(List.of(arrival)).stream()
+        .filter(step -> follows(arrival, step))
+        .map(arrival::after)
+        .toList();
   }
 
   /** Returns what requests from a client may become inside the server, themselves first. */

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.redirlint.regex.Language;
@@ -20,18 +19,23 @@ final class Moves {
   private static final Language NAMES_WITHOUT_DOT =
       Regex.constant("\\.[^/]*\\z").match(DecodedPaths.ALL).rest();
 
+  /** More often than this, requests are not held against redirects: many of them lead to many. */
+  private static final int MOST_LOOKS = 2_000_000;
+
   private final Gate gate;
   private final Inside inside;
   private final Suppositions suppositions;
   private final Language untaken;
+  private final Map<String, List<Arrival>> any = new HashMap<>();
+  private int looks;
 
   /**
    * Takes a site.
    *
    * @param taken the paths of URLs that something redirects before mod_dir
    */
-  Moves(Language taken, Gate gate, Inside inside, Suppositions suppositions) {
-    this.untaken = DecodedPaths.ALL.minus(taken);
+  Moves(LanguageUnion taken, Gate gate, Inside inside, Suppositions suppositions) {
+    this.untaken = taken.mostlyRemovedFrom(DecodedPaths.ALL);
     this.gate = gate;
     this.inside = inside;
     this.suppositions = suppositions;
@@ -51,28 +55,34 @@ final class Moves {
     Distinct<Target> targets = new Distinct<>();
     each(
         Arrival.by(node.scheme()),
+        any.computeIfAbsent(node.scheme(), scheme -> inside.from(Arrival.by(scheme))),
         Language.ALL,
-        List.of(node),
+        sources(List.of(node)),
         (same, asked) -> moved(same, asked).map(Move::target).ifPresent(targets::add));
     return targets.all();
   }
 
+  /** Returns redirects so that those that may take something are found. */
+  static Sources<Node> sources(Collection<Node> nodes) {
+    return Sources.of(List.copyOf(nodes), Node::step);
+  }
+
   /** Returns which of some redirects may follow what another one has redirected. */
-  Set<Edge> edges(Node from, Target target, Collection<Node> nodes) {
+  Set<Edge> edges(Node from, Target target, Sources<Node> nodes) {
     Set<Edge> edges = new HashSet<>();
     each(from, target, nodes, (node, arrival) -> edges.add(new Edge(node, arrival.by().isEmpty())));
     return edges;
   }
 
   /** Returns how some redirects may go on with what another one has redirected. */
-  List<Move> after(Node from, Target target, Collection<Node> nodes) {
+  List<Move> after(Node from, Target target, Sources<Node> nodes) {
     Distinct<Move> moves = new Distinct<>();
     each(from, target, nodes, (node, asked) -> moved(node, asked).ifPresent(moves::add));
     return moves.all();
   }
 
   private void each(
-      Node from, Target target, Collection<Node> nodes, BiConsumer<Node, Arrival> taken) {
+      Node from, Target target, Sources<Node> nodes, BiConsumer<Node, Arrival> taken) {
     Authority authority = target.authority();
     for (String scheme : Authority.ALL_SCHEMES) {
       boolean leads =
@@ -80,41 +90,67 @@ final class Moves {
               ? scheme.equals(from.scheme())
               : authority.schemes().contains(scheme);
       if (leads) {
-        OptionalInt port = gate.port(authority, scheme);
-        each(Arrival.at(target, scheme, port), authority.hosts(), nodes, taken);
+        Arrival client = Arrival.at(target, scheme, gate.port(authority, scheme));
+        each(client, inside.from(client), authority.hosts(), nodes, taken);
       }
     }
   }
 
-  /** Finds what the server makes of requests, and which redirects take it. */
+  /**
+   * Finds which redirects take requests.
+   *
+   * @param all what the server makes of them
+   */
   private void each(
-      Arrival client, Language hosts, Collection<Node> nodes, BiConsumer<Node, Arrival> taken) {
+      Arrival client,
+      List<Arrival> all,
+      Language hosts,
+      Sources<Node> nodes,
+      BiConsumer<Node, Arrival> taken) {
     String scheme = client.scheme().orElseThrow();
-    Map<Language, Collection<Arrival>> arrivals = new HashMap<>();
-    for (Node node : nodes) {
+    Map<Language, List<Arrival>> narrower = new HashMap<>();
+    Map<Integer, Boolean> answering = new HashMap<>();
+    for (Node node : nodes.near(all)) {
       Step step = node.step();
-      Language first = step.first();
-      for (Arrival arrival : arrivals.computeIfAbsent(first, paths -> arrivals(client, paths))) {
-        if (node.scheme().equals(scheme)
-            && gate.speaks(step.server(), scheme)
-            && gate.answers(step.server(), client.port(), hosts)) {
-          Arrival asked = step.kind() == Step.Kind.SLASH ? beforeSlash(arrival) : arrival;
-          if (step.takes(asked, suppositions)) {
-            taken.accept(node, asked);
-          }
+      if (!node.scheme().equals(scheme)
+          || !answering.computeIfAbsent(
+              step.server(),
+              server ->
+                  gate.speaks(server, scheme) && gate.answers(server, client.port(), hosts))) {
+        continue;
+      }
+      List<Arrival> arrivals =
+          step.first().isEmpty()
+              ? all
+              : all.stream().noneMatch(step::mayTakeLater)
+                  ? List.of(client)
+                  : narrower.computeIfAbsent(step.first(), paths -> without(paths, client));
+      for (Arrival arrival : arrivals) {
+        count();
+        Arrival asked = step.kind() == Step.Kind.SLASH ? beforeSlash(arrival) : arrival;
+        if (step.takes(asked, suppositions)) {
+          taken.accept(node, asked);
         }
       }
     }
   }
 
   /**
-   * Returns what the server makes of requests. What a redirect takes as it comes from the client,
-   * it never meets again.
+   * Counts what is held against a redirect.
+   *
+   * @throws Inside.TooManyException if that is one too many
    */
-  private Collection<Arrival> arrivals(Arrival client, Language first) {
-    if (first.isEmpty()) {
-      return inside.from(client);
+  private void count() {
+    if (++looks > MOST_LOOKS) {
+      throw new Inside.TooManyException();
     }
+  }
+
+  /**
+   * Returns what the server makes of requests, the requests first. What a redirect takes as it
+   * comes from the client, it never meets again.
+   */
+  private List<Arrival> without(Language first, Arrival client) {
     List<Arrival> arrivals = new ArrayList<>(List.of(client));
     Arrival later = client.within(DecodedPaths.ALL.minus(first));
     if (!later.place().paths().isEmpty()) {

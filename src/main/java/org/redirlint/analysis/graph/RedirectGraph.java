@@ -1,6 +1,5 @@
 package org.redirlint.analysis.graph;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +23,7 @@ final class RedirectGraph {
         }
       }
     }
-    List<Node> nodes = new ArrayList<>(targets.keySet());
+    Sources<Node> nodes = Moves.sources(targets.keySet());
     Map<Node, Set<Edge>> edges = new LinkedHashMap<>();
     targets.forEach(
         (node, led) -> {

@@ -23,7 +23,7 @@ final class Rounds {
   private static final int MOST_STATES = 60;
 
   private final Moves moves;
-  private final Set<Node> nodes;
+  private final Sources<Node> nodes;
 
   /**
    * Takes redirects.
@@ -32,7 +32,7 @@ final class Rounds {
    */
   Rounds(Moves moves, Set<Node> nodes) {
     this.moves = moves;
-    this.nodes = nodes;
+    this.nodes = Moves.sources(nodes);
   }
 
   /**
@@ -52,7 +52,7 @@ final class Rounds {
   /** Redirects all requests until none comes back, or for a number of rounds. */
   Left run() {
     Distinct<State> states = new Distinct<>();
-    for (Node node : nodes) {
+    for (Node node : nodes.all()) {
       moves.first(node).forEach(target -> states.add(new State(node, target)));
     }
     return run(states.all());

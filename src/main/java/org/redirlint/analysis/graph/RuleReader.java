@@ -11,6 +11,7 @@ import org.redirlint.model.httpd.RewriteRule;
 import org.redirlint.model.httpd.RewriteRule.Switch;
 import org.redirlint.regex.Language;
 import org.redirlint.regex.LanguageMatch;
+import org.redirlint.regex.Lazy;
 import org.redirlint.regex.Regex;
 import org.redirlint.regex.Transducer;
 
@@ -39,10 +40,12 @@ record RuleReader(
   Optional<List<Step>> read(RewriteContext context) {
     List<RewriteRule> rules = context.rules().rules();
     List<Step> steps = new ArrayList<>();
-    Language settled = Language.NONE;
+    LanguageUnion settled = new LanguageUnion();
+    LanguageUnion settledForIndexes = new LanguageUnion();
     Language rewrittenTo = Language.NONE;
-    Language diverted = Language.NONE;
+    LanguageUnion diverted = new LanguageUnion();
     boolean mayBeSkipped = false;
+    Lazy<Integer> lastTakingUrls = new Lazy<>(() -> lastTakingUrls(rules));
     for (int i = 0; i < rules.size(); i++) {
       RewriteRule rule = rules.get(i);
       if (!isSimple(rule)) {
@@ -50,14 +53,16 @@ record RuleReader(
       }
       Language earlier = mayMatch(rule, rewrittenTo) ? rewrittenTo : Language.NONE;
       mayBeSkipped |= rule.has(Switch.CHAIN) || rule.flags().skip() > 0;
-      Language paths = earlier.isEmpty() ? paths(rule).minus(settled) : DecodedPaths.ALL;
       boolean redirects = rule.has(Switch.REDIRECT);
+      // Subrequests, as those for an index, pass by all rules that redirect.
+      LanguageUnion before = redirects ? settled : settledForIndexes;
+      Language paths = earlier.isEmpty() ? before.mostlyRemovedFrom(paths(rule)) : DecodedPaths.ALL;
       boolean stops =
           rule.has(Switch.STATUS)
               || rule.has(Switch.PROXY)
               || rule.has(Switch.LAST)
               || rule.has(Switch.END)
-              || (redirects && nothingTakesUrls(rules.subList(i + 1, rules.size())));
+              || (redirects && lastTakingUrls.get() <= i);
       if (rule.has(Switch.STATUS) && !paths.isEmpty()) {
         steps.add(
             new Step(
@@ -75,17 +80,20 @@ record RuleReader(
                 paths,
                 earlier,
                 stops,
-                first ? always(rule).minus(diverted) : Language.NONE));
+                first ? diverted.removedFrom(always(rule)) : Language.NONE));
       }
       if (stops && (!redirects || rule.has(Switch.STATUS))) {
-        diverted = diverted.union(paths(rule));
+        diverted.add(paths(rule));
       }
       if (stops
           && !mayBeSkipped
           && rewrittenTo.isEmpty()
           && rule.conditions().isEmpty()
           && !rule.has(Switch.NO_SUBREQUEST)) {
-        settled = settled.union(always(rule));
+        settled.add(always(rule));
+        if (!redirects) {
+          settledForIndexes.add(always(rule));
+        }
       }
       if (rule.substitution().isPresent() && !stops) {
         rewrittenTo = rewrittenTo.union(subjectsAfter(rule, context, earlier));
@@ -223,13 +231,13 @@ record RuleReader(
     return inFolder.union(inFolder.concatenate(Language.startingWith("/")));
   }
 
-  private static boolean nothingTakesUrls(List<RewriteRule> later) {
-    return later.stream()
-        .allMatch(
-            rule -> {
-              LanguageMatch match = rule.pattern().match(URLS);
-              return (rule.negated() ? match.rest() : match.matching()).isEmpty();
-            });
+  /** Returns the number of the last rule that takes what redirecting ones leave behind; or -1. */
+  private static int lastTakingUrls(List<RewriteRule> rules) {
+    int last = rules.size() - 1;
+    while (last >= 0 && !mayMatch(rules.get(last), URLS)) {
+      last--;
+    }
+    return last;
   }
 
   private Target target(RewriteRule rule, TargetReader reader) {

@@ -110,6 +110,11 @@ record Step(
         && (conditions.isEmpty() || conditions.mayHold(within(arrival), suppositions));
   }
 
+  /** Tells whether it may lead some of the requests on that the server has made of others. */
+  boolean mayTakeLater(Arrival arrival) {
+    return arrival.by().isPresent() && asked(arrival).meets(paths);
+  }
+
   /** Returns where it leads those of the requests that it takes. */
   Target from(Arrival arrival) {
     return leads.from(within(arrival));

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.redirlint.model.httpd.AliasContext;
 import org.redirlint.model.httpd.CoreSettings;
 import org.redirlint.model.httpd.DirectoryContext;
 import org.redirlint.model.httpd.ErrorDocument;
 import org.redirlint.model.httpd.Htaccess;
 import org.redirlint.model.httpd.HttpdConfiguration;
+import org.redirlint.model.httpd.Redirect;
 import org.redirlint.model.httpd.RewriteContext;
 import org.redirlint.model.httpd.RewriteRule;
 import org.redirlint.model.httpd.Section;
@@ -32,7 +34,7 @@ final class Steps {
   private final Gate gate;
   private final List<Step> steps = new ArrayList<>();
   private final Set<String> indexes = new LinkedHashSet<>(DirectoryContext.DEFAULT_INDEX);
-  private Language taken = Language.NONE;
+  private final LanguageUnion taken = new LanguageUnion();
   private Optional<String> obstacle = Optional.empty();
 
   private Steps(HttpdConfiguration configuration, Environment environment, Gate gate) {
@@ -51,7 +53,7 @@ final class Steps {
   }
 
   /** Returns the paths of URLs that mod_alias always redirects. */
-  Language taken() {
+  LanguageUnion taken() {
     return taken;
   }
 
@@ -202,11 +204,14 @@ final class Steps {
     List<Step> read = new AliasReader(server).read(alias);
     steps.addAll(read);
     if (everywhere) {
-      alias.redirects().redirects().stream()
-          .filter(redirect -> redirect.leads() && redirect.pattern().isEmpty())
-          .flatMap(
-              redirect -> read.stream().filter(step -> step.origin().equals(redirect.origin())))
-          .forEach(step -> taken = taken.union(step.paths()));
+      Set<Origin> exact =
+          alias.redirects().redirects().stream()
+              .filter(redirect -> redirect.pattern().isEmpty())
+              .map(Redirect::origin)
+              .collect(Collectors.toSet());
+      read.stream()
+          .filter(step -> exact.contains(step.origin()))
+          .forEach(step -> taken.add(step.paths()));
     }
   }
 

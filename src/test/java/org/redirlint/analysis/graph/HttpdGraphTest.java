@@ -188,35 +188,58 @@ class HttpdGraphTest {
         () -> text(pattern -> pattern.replaceFirst("\\^(?=.)", "^/")), TestConfigurations::server);
   }
 
+  @Test
+  void whatIsProvedOfASiteWithoutANameEndsAtItsOwnHost() {
+    checkWhatIsProved(
+        () -> text(pattern -> pattern),
+        TestConfigurations::htaccess,
+        Set.of(),
+        List.of("own.example"));
+  }
+
   private void checkWhatIsProved(
       Supplier<String> texts, Function<String, HttpdConfiguration> configurations) {
+    checkWhatIsProved(
+        texts, configurations, Set.of("a.example", "b.example"), List.of("a.example", "b.example"));
+  }
+
+  /**
+   * Holds proofs against the simulator.
+   *
+   * @param told the hosts that are said to lead back
+   * @param asked the hosts that requests begin at
+   */
+  private void checkWhatIsProved(
+      Supplier<String> texts,
+      Function<String, HttpdConfiguration> configurations,
+      Set<String> told,
+      List<String> asked) {
     int proved = 0;
     for (int i = 0; i < CONFIGURATIONS; i++) {
       String text = texts.get();
       HttpdConfiguration configuration = configurations.apply(text);
-      GraphProof verdict =
-          HttpdGraph.decide(configuration, Set.of("a.example", "b.example"), Set.of());
+      GraphProof verdict = HttpdGraph.decide(configuration, told, Set.of());
       if (verdict instanceof GraphProof.Ends proof) {
         proved++;
         for (int request = 0; request < REQUESTS; request++) {
-          check(text, configuration, proof.longestChain().orElse(24));
+          check(text, configuration, one(asked), told, proof.longestChain().orElse(24));
         }
       }
     }
     assertThat(proved).isBetween(CONFIGURATIONS / 10, CONFIGURATIONS * 9 / 10);
   }
 
-  private void check(String text, HttpdConfiguration configuration, int longest) {
+  private void check(
+      String text, HttpdConfiguration configuration, String host, Set<String> told, int longest) {
     String scheme = random.nextBoolean() ? "http" : "https";
     Url url =
         new Url(
             scheme,
-            random.nextBoolean() ? "a.example" : "b.example",
+            host,
             Url.defaultPort(scheme),
             one(PATHS) + (random.nextInt(3) == 0 ? "?q=1" : ""));
     Disk disk = new Disk(random.nextInt(3), random.nextInt(4));
-    Follower.Options options =
-        new Follower.Options(true, 24, Set.of("a.example", "b.example"), false);
+    Follower.Options options = new Follower.Options(true, 24, told, false);
     Chain chain =
         new Follower(new HttpdSimulator(configuration, disk), options)
             .follow(Method.GET, url, List.of());
@@ -274,6 +297,37 @@ class HttpdGraphTest {
   void isDecided(String text) {
     assertThat(HttpdGraph.decide(TestConfigurations.htaccess(text), Set.of(), Set.of()))
         .isInstanceOf(GraphProof.Ends.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Redirect /a/ /b/\nRedirect /b/ /a/\n",
+        "RewriteEngine On\nRewriteRule ^a$ /b [R,L]\nRewriteRule ^b$ /a [R,L]\n",
+        """
+        RewriteEngine On
+        RewriteRule ^a$ https://%{HTTP_HOST}/b [R,L]
+        RewriteRule ^b$ https://%{SERVER_NAME}/a [R,L]
+        """
+      })
+  void aSiteWithoutANameLeadsBackToItself(String text) {
+    assertThat(HttpdGraph.decide(TestConfigurations.htaccess(text), Set.of(), Set.of()))
+        .isInstanceOf(GraphProof.Open.class);
+  }
+
+  /** A subrequest passes by all rules with {@code R} (apply_rewrite_list). */
+  @Test
+  void whatIsRedirectedMayBeRewrittenAsAnIndex() {
+    String text =
+        """
+        RewriteEngine On
+        RewriteRule ^(.+)\\.html$ https://b.example/a [R,L]
+        RewriteRule ^(.+)\\.html$ /$1 [END]
+        """;
+    assertThat(
+            HttpdGraph.decide(
+                TestConfigurations.htaccess(text), Set.of("own.example"), Set.of("b.example")))
+        .isInstanceOf(GraphProof.Open.class);
   }
 
   @Test
