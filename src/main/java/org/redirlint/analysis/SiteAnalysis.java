@@ -29,6 +29,7 @@ public final class SiteAnalysis {
   private final Site site;
   private final Set<String> hosts;
   private final boolean tlsUpstream;
+  private final Optional<Gap> gap;
   private final Lazy<SearchResult> search;
   private final Lazy<List<Shadow>> shadows;
   private final Lazy<Verdict> proof;
@@ -48,12 +49,13 @@ public final class SiteAnalysis {
     this.site = site;
     this.hosts = Set.copyOf(hosts);
     this.tlsUpstream = front == Front.ENDS_TLS;
+    this.gap = gap;
     this.search = new Lazy<>(() -> search(site, facts, hosts, front, gap));
     this.shadows = new Lazy<>(() -> Shadows.of(site.configuration()));
     this.proof =
         new Lazy<>(
             () ->
-                gap.filter(unread -> !unread.isIncluded())
+                gap.filter(unread -> unread.kind() != Gap.Kind.INCLUDED)
                     .<Verdict>map(part -> new Verdict.Undecided(part.part() + " may change it"))
                     .orElseGet(() -> supposing(gap, prove(site, facts, hosts, search()))));
   }
@@ -110,6 +112,11 @@ public final class SiteAnalysis {
   public boolean loops() {
     return search().endless().stream().anyMatch(Observed::isPlausible)
         || (tlsUpstream && search().behindTls().stream().anyMatch(Observed::isPlausible));
+  }
+
+  /** Returns what of the configuration something else writes before a server reads it. */
+  public Optional<Gap> unfilled() {
+    return gap.filter(part -> part.kind() == Gap.Kind.UNFILLED);
   }
 
   /** Returns what can be proved of all requests together. */

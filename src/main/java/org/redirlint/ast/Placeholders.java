@@ -96,6 +96,15 @@ public final class Placeholders {
         .anyMatch(mark -> directive.arguments().stream().noneMatch(word -> holds(word, mark)));
   }
 
+  /** Returns the first placeholder among the words of a directive. */
+  public Optional<Origin> in(LoadedDirective directive) {
+    Origin origin = directive.origin();
+    return marks(origin.file()).stream()
+        .filter(mark -> directive.arguments().stream().anyMatch(word -> holds(word, mark)))
+        .findFirst()
+        .map(mark -> origin.at(mark.span()));
+  }
+
   private static boolean holds(Argument word, Mark mark) {
     return word.span().start() <= mark.span().start() && mark.span().end() <= word.span().end();
   }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.redirlint.analysis.Gap;
 import org.redirlint.ast.LoadedConfiguration;
+import org.redirlint.ast.LoadedDirective;
 import org.redirlint.ast.Placeholders;
 import org.redirlint.diagnostic.Problem;
 import org.redirlint.lint.ConfigurationLoader.Loaded;
@@ -40,8 +42,30 @@ final class Gaps {
           "koi-win",
           "win-utf");
 
+  /**
+   * Directives whose words say which requests are redirected and where to: what is still to be
+   * filled in them may close a circle, or open one.
+   */
+  private static final List<String> REDIRECTING =
+      List.of(
+          "return",
+          "rewrite",
+          "error_page",
+          "try_files",
+          "if",
+          "set",
+          "location",
+          "Redirect",
+          "RedirectMatch",
+          "RedirectPermanent",
+          "RedirectTemp",
+          "RewriteRule",
+          "RewriteCond",
+          "RewriteBase",
+          "ErrorDocument");
+
   /** By main file, what text is not known. */
-  private final Map<String, String> unknown = new HashMap<>();
+  private final Map<String, Gap> unknown = new HashMap<>();
 
   /** By main file, the includes that lead to nothing. */
   private final Map<String, List<Origin>> notIncluded = new HashMap<>();
@@ -50,7 +74,7 @@ final class Gaps {
     for (Problem problem : loaded.problems()) {
       String file = mainFile(problem.origin());
       if (problem.rule().equals(Problem.SYNTAX_ERROR)) {
-        unknown.putIfAbsent(file, unread(List.of(problem.origin())));
+        unknown.putIfAbsent(file, new Gap(unread(List.of(problem.origin())), Gap.Kind.UNREAD));
       } else if (NOT_INCLUDED.contains(problem.rule()) && !isOfParameters(problem)) {
         notIncluded.computeIfAbsent(file, first -> new ArrayList<>()).add(problem.origin());
       }
@@ -59,9 +83,23 @@ final class Gaps {
     for (LoadedConfiguration configuration : loaded.configurations()) {
       placeholders
           .tag(configuration)
-          .ifPresent(
-              tag -> unknown.put(mainFile(tag), "what is still to be filled at " + place(tag)));
+          .or(() -> name(configuration.directives(), placeholders))
+          .ifPresent(tag -> unknown.put(mainFile(tag), unfilled(tag)));
     }
+  }
+
+  private static Optional<Origin> name(
+      List<LoadedDirective> directives, Placeholders placeholders) {
+    return directives.stream()
+        .flatMap(
+            directive ->
+                Stream.concat(
+                    REDIRECTING.stream()
+                        .filter(directive::is)
+                        .limit(1)
+                        .flatMap(redirecting -> placeholders.in(directive).stream()),
+                    name(directive.body(), placeholders).stream()))
+        .findFirst();
   }
 
   private static boolean isOfParameters(Problem problem) {
@@ -77,15 +115,22 @@ final class Gaps {
   /** Returns what could not be read of some configurations. */
   Optional<Gap> in(Collection<String> mainFiles) {
     for (String file : mainFiles) {
-      if (unknown.containsKey(file)) {
-        return Optional.of(new Gap(unknown.getOrDefault(file, ""), false));
+      Optional<Gap> gap = Optional.ofNullable(unknown.get(file));
+      if (gap.isPresent()) {
+        return gap;
       }
     }
     List<Origin> missing =
         mainFiles.stream()
             .flatMap(file -> notIncluded.getOrDefault(file, List.of()).stream())
             .toList();
-    return missing.isEmpty() ? Optional.empty() : Optional.of(new Gap(unread(missing), true));
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Gap(unread(missing), Gap.Kind.INCLUDED));
+  }
+
+  private static Gap unfilled(Origin placeholder) {
+    return new Gap("what is still to be filled at " + place(placeholder), Gap.Kind.UNFILLED);
   }
 
   private static String unread(List<Origin> origins) {

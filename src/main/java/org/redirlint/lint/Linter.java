@@ -141,7 +141,9 @@ public final class Linter {
 
   private static SiteVerdict verdict(SiteAnalysis site) {
     if (site.loops()) {
-      return SiteVerdict.loops(site.scope());
+      return site.unfilled()
+          .map(part -> SiteVerdict.undecided(site.scope(), "it loops if " + part.supposition()))
+          .orElseGet(() -> SiteVerdict.loops(site.scope()));
     }
     if (site.proof() instanceof Verdict.LoopFree proof) {
       return SiteVerdict.loopFree(site.scope(), proof.longestChain(), proof.suppositions());

@@ -1,8 +1,10 @@
 package org.redirlint.parse;
 
+import java.util.Optional;
 import org.redirlint.ast.Dialect;
 import org.redirlint.parse.httpd.HttpdReader;
 import org.redirlint.parse.nginx.NginxReader;
+import org.redirlint.parse.tree.OtherLanguage;
 import org.redirlint.parse.tree.TreeBuilder;
 import org.redirlint.source.SourceFile;
 
@@ -13,13 +15,19 @@ public final class ConfigurationParser {
 
   /**
    * Reads a file. It never fails: what the server could not read becomes a {@code Malformed} node
-   * and a problem, and the rest of the file is read all the same.
+   * and a problem, and the rest of the file is read all the same. A file that says of itself that
+   * it is no configuration is one such node.
    */
   public static ParseResult parse(SourceFile source, Dialect dialect) {
     TreeBuilder tree = new TreeBuilder(source, dialect);
-    switch (dialect) {
-      case NGINX -> NginxReader.read(source, tree);
-      case HTTPD, HTACCESS -> HttpdReader.read(source, tree);
+    Optional<OtherLanguage> other = OtherLanguage.of(source);
+    if (other.isPresent()) {
+      other.get().addTo(tree, source);
+    } else {
+      switch (dialect) {
+        case NGINX -> NginxReader.read(source, tree);
+        case HTTPD, HTACCESS -> HttpdReader.read(source, tree);
+      }
     }
     return new ParseResult(tree.document(), tree.problems());
   }

@@ -24,6 +24,7 @@ import org.redirlint.source.Origin;
  * @param assumptions what the configuration does not tell and has to hold for this to be so
  * @param trace requests that show it
  * @param fix how a program mends it, where one can
+ * @param words what to say in place of the rule's message; empty for what the rule is about
  */
 public record Finding(
     Origin origin,
@@ -32,7 +33,8 @@ public record Finding(
     List<Related> related,
     List<String> assumptions,
     List<TracedRequest> trace,
-    Optional<Fix> fix) {
+    Optional<Fix> fix,
+    Optional<String> words) {
 
   public Finding {
     values = Map.copyOf(values);
@@ -44,7 +46,14 @@ public record Finding(
   /** Returns a finding at a place. */
   public static Finding at(Origin origin) {
     return new Finding(
-        origin, Optional.empty(), Map.of(), List.of(), List.of(), List.of(), Optional.empty());
+        origin,
+        Optional.empty(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Returns the finding that hands on a problem, its sentence as {@code {problem}}. */
@@ -60,26 +69,29 @@ public record Finding(
   public Finding with(String name, Object value) {
     Map<String, String> more = new LinkedHashMap<>(values);
     more.put(name, value.toString());
-    return new Finding(origin, severity, more, related, assumptions, trace, fix);
+    return new Finding(origin, severity, more, related, assumptions, trace, fix, words);
   }
 
   /** Returns this finding with a severity of its own. */
   public Finding as(Severity other) {
-    return new Finding(origin, Optional.of(other), values, related, assumptions, trace, fix);
+    return new Finding(origin, Optional.of(other), values, related, assumptions, trace, fix, words);
   }
 
   /** Returns this finding with a further place that explains it. */
   public Finding related(Origin place, String message) {
     List<Related> more = new ArrayList<>(related);
     more.add(new Related(place, message));
-    return new Finding(origin, severity, values, more, assumptions, trace, fix);
+    return new Finding(origin, severity, values, more, assumptions, trace, fix, words);
   }
 
-  /** Returns this finding with something that has to hold for it. */
+  /** Returns this finding with something that has to hold for it, said once. */
   public Finding assuming(String assumption) {
+    if (assumptions.contains(assumption)) {
+      return this;
+    }
     List<String> more = new ArrayList<>(assumptions);
     more.add(assumption);
-    return new Finding(origin, severity, values, related, more, trace, fix);
+    return new Finding(origin, severity, values, related, more, trace, fix, words);
   }
 
   /** Returns this finding with a chain of requests that shows it, and what that needs. */
@@ -93,12 +105,19 @@ public record Finding(
 
   /** Returns this finding with requests that show it. */
   public Finding shownBy(List<TracedRequest> requests) {
-    return new Finding(origin, severity, values, related, assumptions, requests, fix);
+    return new Finding(origin, severity, values, related, assumptions, requests, fix, words);
+  }
+
+  /** Returns this finding with words of its own, for what its rule's message does not say. */
+  public Finding saying(String sentence) {
+    return new Finding(
+        origin, severity, values, related, assumptions, trace, fix, Optional.of(sentence));
   }
 
   /** Returns this finding with what mends it. */
   public Finding fixedBy(Fix mending) {
-    return new Finding(origin, severity, values, related, assumptions, trace, Optional.of(mending));
+    return new Finding(
+        origin, severity, values, related, assumptions, trace, Optional.of(mending), words);
   }
 
   /** Returns this finding with what mends it, where something does. */

@@ -32,11 +32,7 @@ public record ConfiguredRule(
 
   /** Returns a finding in this rule's words. */
   public Diagnostic report(Finding finding) {
-    String text =
-        PLACEHOLDER
-            .matcher(message)
-            .replaceAll(
-                placeholder -> Matcher.quoteReplacement(value(finding, placeholder.group(1))));
+    String text = finding.words().map(SourceFile::readable).orElseGet(() -> filled(finding));
     return new Diagnostic(
         info,
         severity.or(finding::severity).orElse(info.severity()),
@@ -46,6 +42,12 @@ public record ConfiguredRule(
         finding.assumptions(),
         finding.trace(),
         finding.fix());
+  }
+
+  private String filled(Finding finding) {
+    return PLACEHOLDER
+        .matcher(message)
+        .replaceAll(placeholder -> Matcher.quoteReplacement(value(finding, placeholder.group(1))));
   }
 
   private String value(Finding finding, String name) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.redirlint.ast.Dialect;
 import org.redirlint.diagnostic.Diagnostic;
 import org.redirlint.diagnostic.Severity;
+import org.redirlint.diagnostic.SiteVerdict;
 import org.redirlint.ruleset.RulesetLoader;
 import org.redirlint.site.Knowledge;
 import org.redirlint.source.SourceFile;
@@ -45,6 +46,34 @@ class LoopAssumptionsTest {
         only(Dialect.HTACCESS, "RewriteEngine On\nRewriteRule ^core/.*$ /$0/ [R=308,L]\n");
     assertThat(loop.severity()).isEqualTo(Severity.ERROR);
     assertThat(loop.assumptions()).isEmpty();
+  }
+
+  /** Whoever fills it may leave the folder, or come back to it. */
+  @Test
+  void aTargetThatIsStillToBeFilledDecidesNothing() {
+    String text =
+        "server { listen 80; server_name a.example;"
+            + " location /x/ { return 301 http://a.example/x/@NEW@; } }\n";
+    Diagnostic loop = only(Dialect.NGINX, text);
+    assertThat(loop.severity()).isEqualTo(Severity.WARNING);
+    assertThat(loop.assumptions())
+        .containsExactly("what is still to be filled at configuration:1 does not change this");
+    assertThat(verdicts(text))
+        .containsExactly(
+            "configuration: undecided (it loops if what is still to be filled at configuration:1 does not"
+                + " change this)");
+    assertThat(verdicts(text.replace("/x/@NEW@", "/y/__NEW__")))
+        .containsExactly(
+            "configuration: undecided (what is still to be filled at configuration:1 may change it)");
+  }
+
+  @Test
+  void whatIsFilledElsewhereChangesNoRedirect() {
+    assertThat(
+            verdicts(
+                "server { listen 80; server_name a.example; ssl_certificate __CERTIFICATE__;"
+                    + " location = /x { return 301 http://a.example/y; } }\n"))
+        .containsExactly("configuration: loop-free");
   }
 
   @Test
@@ -107,6 +136,20 @@ class LoopAssumptionsTest {
         .containsExactly("a proxy in front of this server tells X-Forwarded-Proto: http");
   }
 
+  private List<String> verdicts(String text) {
+    return new Linter(RulesetLoader.load("recommended"))
+            .check(
+                request(
+                    List.of(),
+                    Optional.of(SourceFile.of("configuration", text)),
+                    Optional.of(Dialect.NGINX)),
+                Progress.NONE)
+            .verdicts()
+            .stream()
+            .map(SiteVerdict::toString)
+            .toList();
+  }
+
   private Diagnostic only(Dialect dialect, String text) {
     List<Diagnostic> loops = check(dialect, text);
     assertThat(loops).hasSize(1);
@@ -120,13 +163,16 @@ class LoopAssumptionsTest {
 
   private List<Diagnostic> check(
       List<Path> paths, Optional<SourceFile> text, Optional<Dialect> dialect) {
-    LintRequest request =
-        new LintRequest(
-            folder, paths, text, dialect, Knowledge.NOTHING, List.of(), LocalDate.EPOCH);
     return new Linter(RulesetLoader.load("recommended"), false)
-        .check(request, Progress.NONE).diagnostics().stream()
+        .check(request(paths, text, dialect), Progress.NONE).diagnostics().stream()
             .filter(
                 found -> found.rule().id().matches("redirect-loop|growing-redirect|internal-.*"))
             .toList();
+  }
+
+  private LintRequest request(
+      List<Path> paths, Optional<SourceFile> text, Optional<Dialect> dialect) {
+    return new LintRequest(
+        folder, paths, text, dialect, Knowledge.NOTHING, List.of(), LocalDate.EPOCH);
   }
 }

@@ -236,6 +236,28 @@ class PromisesTest extends ProjectFolder {
         .hasMessage(".redirlint.yaml:1:" + message);
   }
 
+  /** Each of many hosts is asked by many methods: that makes more requests than are tried. */
+  @Test
+  void whatWasNotTriedIsSaid() throws IOException {
+    promise(
+        "for: POST,PUT,PATCH,DELETE,OPTIONS,PROPFIND,LOCK,COPY,MOVE http://*/api/**\n"
+            + "    never: 302\n    message: \"{request} keeps its body\"");
+    StringBuilder servers = new StringBuilder();
+    for (int i = 1; i <= 200; i++) {
+      servers.append(
+          "server { listen 80; server_name h%d.example; return 301 /x; }\n".formatted(i));
+    }
+    write(NGINX, "events {}\nhttp {\n" + servers + "}\n");
+    assertThat(check())
+        .singleElement()
+        .asString()
+        .matches(
+            "nginx\\.conf:\\d+ info 5,000 requests were tried for \\S+ http://\\*/api/\\*\\*, but not"
+                + " all: \\w+ http://h\\d+\\.example/api/\\S* was not, and whatever else is like it");
+    promise("for: POST http://h1.example/api/**\n    never: 302");
+    assertThat(check()).isEmpty();
+  }
+
   private void promise(String words) throws IOException {
     write(".redirlint.yaml", "promises:\n  - id: own-promise\n    " + words + "\n");
   }

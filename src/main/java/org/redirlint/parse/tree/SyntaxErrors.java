@@ -12,6 +12,11 @@ public final class SyntaxErrors {
 
   private SyntaxErrors() {}
 
+  /** A file that says of itself that it is something else. */
+  public static String otherLanguage(String name) {
+    return "this file is written in " + name + ": it is no configuration";
+  }
+
   /** A directive that does not end where it has to. */
   public static String unfinished(String directive, String expected, String found) {
     return "expected %s to end %s, found %s".formatted(expected, quote(directive), found);

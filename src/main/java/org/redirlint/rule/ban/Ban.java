@@ -21,6 +21,7 @@ import org.redirlint.rule.Project;
 import org.redirlint.rule.Shown;
 import org.redirlint.rule.Sightings.Sighting;
 import org.redirlint.rule.Traces;
+import org.redirlint.rule.request.Drawn;
 import org.redirlint.rule.request.Requests;
 import org.redirlint.semantics.Hop;
 import org.redirlint.semantics.Step;
@@ -93,7 +94,8 @@ public record Ban(Written written, Optional<Done> done) {
     occurrences.forEach(found -> wanted.putIfAbsent(Place.of(found.origin()), found));
     List<Finding> findings = new ArrayList<>();
     for (SiteAnalysis site : wanted.isEmpty() ? List.<SiteAnalysis>of() : project.sites()) {
-      for (Trial trial : Requests.of(site, done.requests())) {
+      Drawn drawn = Requests.of(site, done.requests());
+      for (Trial trial : drawn.trials()) {
         Hop hop = site.inquiry().answer(trial);
         for (Place place : done.fits(hop) ? places(hop, done) : List.<Place>of()) {
           Occurrence found = wanted.remove(place);
@@ -101,6 +103,9 @@ public record Ban(Written written, Optional<Done> done) {
             findings.add(finding(site, trial, found));
           }
         }
+      }
+      if (!wanted.isEmpty()) {
+        drawn.note(site, done.requests()).ifPresent(findings::add);
       }
     }
     return findings.stream();

@@ -1,5 +1,6 @@
 package org.redirlint.rule.promise;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.redirlint.rule.Finding;
 import org.redirlint.rule.Project;
 import org.redirlint.rule.Traces;
 import org.redirlint.rule.promise.Demand.Breach;
+import org.redirlint.rule.request.Drawn;
 import org.redirlint.rule.request.RequestGlob;
 import org.redirlint.rule.request.Requests;
 import org.redirlint.semantics.Chain;
@@ -44,7 +46,10 @@ public record Promise(List<RequestGlob> requests, List<RequestGlob> except, List
     demands = List.copyOf(demands);
   }
 
-  /** Returns where the promise is broken: one request for each directive that breaks it. */
+  /**
+   * Returns where the promise is broken, one request for each directive that breaks it, and where
+   * it was not tried for all requests that were seen.
+   */
   public Stream<Finding> check(Project project) {
     return project.sites().stream().flatMap(this::check);
   }
@@ -59,8 +64,11 @@ public record Promise(List<RequestGlob> requests, List<RequestGlob> except, List
   private Stream<Finding> check(SiteAnalysis site) {
     Map<Origin, Broken> found = new LinkedHashMap<>();
     Map<Origin, Integer> looks = new HashMap<>();
+    List<Finding> notes = new ArrayList<>();
     for (RequestGlob wanted : requests) {
-      for (Trial trial : Requests.of(site, wanted)) {
+      Drawn drawn = Requests.of(site, wanted);
+      drawn.note(site, wanted).ifPresent(notes::add);
+      for (Trial trial : drawn.trials()) {
         if (isExcepted(trial)) {
           continue;
         }
@@ -75,7 +83,8 @@ public record Promise(List<RequestGlob> requests, List<RequestGlob> except, List
         }
       }
     }
-    return found.values().stream().map(Broken::finding);
+    notes.removeIf(note -> found.containsKey(note.origin()));
+    return Stream.concat(found.values().stream().map(Broken::finding), notes.stream());
   }
 
   private boolean isExcepted(Trial trial) {

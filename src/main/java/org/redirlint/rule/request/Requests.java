@@ -1,7 +1,6 @@
 package org.redirlint.rule.request;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +22,8 @@ import org.redirlint.http.Url;
  */
 public final class Requests {
 
-  /** So many requests are tried for each kind and site. */
-  private static final int MOST = 5000;
+  /** So many requests are tried for each kind and site; that there were more is told. */
+  static final int MOST = 5000;
 
   /** So many hosts that fit wildcards are tried instead of one that does not. */
   private static final int MOST_HOSTS = 8;
@@ -37,20 +36,23 @@ public final class Requests {
   private final RequestGlob wanted;
   private final Set<String> hosts = new LinkedHashSet<>();
   private final Set<Trial> found = new LinkedHashSet<>();
+  private Optional<Trial> untried = Optional.empty();
 
   private Requests(SiteAnalysis site, RequestGlob wanted) {
     this.site = site;
     this.wanted = wanted;
   }
 
-  /** Returns requests of a kind, the plainest first; none if there can be none. */
-  public static Collection<Trial> of(SiteAnalysis site, RequestGlob wanted) {
+  /** Returns requests of a kind; none if there can be none. */
+  public static Drawn of(SiteAnalysis site, RequestGlob wanted) {
     Requests requests = new Requests(site, wanted);
     List<Trial> known = known(site);
     requests.findHosts(known);
     known.forEach(requests::add);
     known.forEach(requests::turn);
-    return requests.found.stream().sorted(Comparator.comparingInt(Requests::oddity)).toList();
+    return new Drawn(
+        requests.found.stream().sorted(Comparator.comparingInt(Requests::oddity)).toList(),
+        requests.untried);
   }
 
   /** A GET that supposes nothing of files and needs no headers is the easiest to repeat. */
@@ -74,7 +76,6 @@ public final class Requests {
   private static void add(Observed observed, Set<Trial> known) {
     observed.chain().hops().stream()
         .flatMap(hop -> hop.url().stream())
-        .filter(url -> known.size() < MOST)
         .forEach(url -> known.add(observed.trial().to(url)));
   }
 
@@ -89,15 +90,22 @@ public final class Requests {
   }
 
   private void add(Trial trial) {
-    if (wanted.fits(trial.method(), trial.url()) && hosts.contains(trial.url().host())) {
+    if (untried.isPresent()
+        || !wanted.fits(trial.method(), trial.url())
+        || !hosts.contains(trial.url().host())) {
+      return;
+    }
+    if (found.size() < MOST) {
       found.add(trial);
+    } else if (!found.contains(trial)) {
+      untried = Optional.of(trial);
     }
   }
 
   private void turn(Trial trial) {
     List<Method> methods = wanted.fits(trial.method()) ? List.of(trial.method()) : wanted.methods();
     Optional<Url> entrance = entrance(trial.url());
-    if (entrance.isEmpty()) {
+    if (entrance.isEmpty() || untried.isPresent()) {
       return;
     }
     List<String> at =
@@ -108,9 +116,7 @@ public final class Requests {
       for (String target : targets(trial.url())) {
         Url url = new Url(entrance.get().scheme(), host, entrance.get().port(), target);
         for (Method method : methods) {
-          if (found.size() < MOST) {
-            add(trial.by(method).to(url));
-          }
+          add(trial.by(method).to(url));
         }
       }
     }
