@@ -87,7 +87,7 @@ final class Components {
   }
 
   private void leave(Node node) {
-    if (low.get(node).equals(index.get(node))) {
+    if (Objects.equals(low.get(node), index.get(node))) {
       List<Node> members = new ArrayList<>();
       Node member;
       do {

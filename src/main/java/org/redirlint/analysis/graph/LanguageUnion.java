@@ -56,7 +56,6 @@ final class LanguageUnion {
         rest = rest.meets(part.language()) ? rest.minus(part.language()) : rest;
       } catch (LanguageTooLargeException tooLarge) {
         // What is left in is only looked at in vain.
-        continue;
       }
     }
     return rest;

@@ -108,6 +108,6 @@ final class Sources<T> {
 
   private static boolean asks(Arrival arrival, Language paths) {
     Language asked = arrival.place().paths();
-    return asked.meets(paths) || (asked != arrival.uri() && arrival.uri().meets(paths));
+    return asked.meets(paths) || arrival.uri().meets(paths);
   }
 }
