@@ -46,8 +46,15 @@ class RefusalsTest {
   private static String whole(String fragment, ServerBinary server) {
     return switch (server) {
       case NGINX -> "events {} http { server { " + fragment + " } }";
-      case HTTPD -> "<Directory /srv>\n" + fragment + "\n</Directory>\n";
+      case HTTPD -> "<Directory /srv>\n" + besideOthers(fragment) + "\n</Directory>\n";
     };
+  }
+
+  /** What is refused takes something away from what is granted, and nothing of itself alone. */
+  private static String besideOthers(String fragment) {
+    return fragment.contains("Require not")
+        ? "<RequireAll>\nRequire all granted\n" + fragment + "\n</RequireAll>"
+        : fragment;
   }
 
   /** Servers stop at the first mistake, so that each is shown to them alone. */
