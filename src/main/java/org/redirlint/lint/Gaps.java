@@ -70,7 +70,7 @@ final class Gaps {
   /** By main file, the includes that lead to nothing. */
   private final Map<String, List<Origin>> notIncluded = new HashMap<>();
 
-  Gaps(Loaded loaded) {
+  Gaps(Loaded loaded, Placeholders placeholders) {
     for (Problem problem : loaded.problems()) {
       String file = mainFile(problem.origin());
       if (problem.rule().equals(Problem.SYNTAX_ERROR)) {
@@ -79,7 +79,6 @@ final class Gaps {
         notIncluded.computeIfAbsent(file, first -> new ArrayList<>()).add(problem.origin());
       }
     }
-    Placeholders placeholders = Placeholders.of(loaded.configurations());
     for (LoadedConfiguration configuration : loaded.configurations()) {
       placeholders
           .tag(configuration)
@@ -94,10 +93,10 @@ final class Gaps {
         .flatMap(
             directive ->
                 Stream.concat(
-                    REDIRECTING.stream()
-                        .filter(directive::is)
-                        .limit(1)
-                        .flatMap(redirecting -> placeholders.in(directive).stream()),
+                    placeholders
+                        .in(directive)
+                        .filter(found -> REDIRECTING.stream().anyMatch(directive::is))
+                        .stream(),
                     name(directive.body(), placeholders).stream()))
         .findFirst();
   }

@@ -16,6 +16,7 @@ import org.redirlint.analysis.Verdict;
 import org.redirlint.analysis.Witness;
 import org.redirlint.analysis.search.Front;
 import org.redirlint.ast.Document;
+import org.redirlint.ast.Placeholders;
 import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.diagnostic.Diagnostic;
 import org.redirlint.diagnostic.Problem;
@@ -96,7 +97,8 @@ public final class Linter {
             request.knowledge().backends());
     Set<SourceFile> checked =
         loaded.documents().stream().map(Document::source).collect(Collectors.toSet());
-    Gaps gaps = new Gaps(loaded);
+    Placeholders placeholders = Placeholders.of(loaded.configurations());
+    Gaps gaps = new Gaps(loaded, placeholders);
     List<SiteAnalysis> sites = new ArrayList<>();
     for (Target target : targets) {
       target.problems().stream()
@@ -111,7 +113,8 @@ public final class Linter {
         new Project(
             loaded.configurations(),
             sites,
-            Unfilled.together(problems, loaded),
+            Unfilled.together(problems, loaded.documents(), placeholders),
+            placeholders,
             Annotations.of(loaded.documents(), explained),
             request.today());
     List<Diagnostic> diagnostics =

@@ -1,6 +1,7 @@
 package org.redirlint.lint;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,6 @@ import org.redirlint.ast.Document;
 import org.redirlint.ast.Placeholders;
 import org.redirlint.diagnostic.Problem;
 import org.redirlint.diagnostic.Related;
-import org.redirlint.lint.ConfigurationLoader.Loaded;
 import org.redirlint.source.Origin;
 
 /**
@@ -65,16 +65,17 @@ final class Unfilled {
     }
   }
 
-  private Unfilled(Loaded loaded) {
-    this.placeholders = Placeholders.of(loaded.configurations());
-    for (Document document : loaded.documents()) {
+  private Unfilled(Collection<Document> documents, Placeholders placeholders) {
+    this.placeholders = placeholders;
+    for (Document document : documents) {
       dialects.put(document.source().path(), document.dialect());
     }
   }
 
   /** Returns the problems, one for each file in the place of those that come from placeholders. */
-  static List<Problem> together(List<Problem> problems, Loaded loaded) {
-    return problems.isEmpty() ? problems : new Unfilled(loaded).together(problems);
+  static List<Problem> together(
+      List<Problem> problems, Collection<Document> documents, Placeholders placeholders) {
+    return new Unfilled(documents, placeholders).together(problems);
   }
 
   private List<Problem> together(List<Problem> problems) {

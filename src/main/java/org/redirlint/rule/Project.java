@@ -22,7 +22,7 @@ public final class Project {
   private final Annotations annotations;
   private final LocalDate today;
   private final Lazy<Sightings> sightings = new Lazy<>(() -> Sightings.of(this));
-  private final Lazy<Placeholders> placeholders;
+  private final Placeholders placeholders;
   private final Lazy<List<DirectiveNames>> byName = new Lazy<>(this::byName);
   private final Lazy<DirectiveIndex> byPlace = new Lazy<>(this::byPlace);
 
@@ -32,6 +32,7 @@ public final class Project {
    * @param configurations the configurations, each with its includes
    * @param sites what is known of the requests to each site
    * @param problems what could not be read or loaded
+   * @param placeholders what templates leave to be filled
    * @param annotations what comments say to redirlint
    * @param today the day on which promises are measured
    */
@@ -39,6 +40,7 @@ public final class Project {
       List<LoadedConfiguration> configurations,
       List<SiteAnalysis> sites,
       List<Problem> problems,
+      Placeholders placeholders,
       Annotations annotations,
       LocalDate today) {
     this.configurations = List.copyOf(configurations);
@@ -46,7 +48,7 @@ public final class Project {
     this.problems = List.copyOf(problems);
     this.annotations = annotations;
     this.today = today;
-    this.placeholders = new Lazy<>(() -> Placeholders.of(this.configurations));
+    this.placeholders = placeholders;
   }
 
   /** Returns the configurations, each with its includes. */
@@ -92,7 +94,7 @@ public final class Project {
   }
 
   private Stream<Occurrence> filled(Stream<Occurrence> directives) {
-    return directives.filter(at -> !placeholders.get().scramble(at.directive()));
+    return directives.filter(at -> !placeholders.scramble(at.directive()));
   }
 
   /**
@@ -101,7 +103,7 @@ public final class Project {
    */
   public boolean isReplaced(Origin place) {
     return place.file().text(place.span()).contains("${")
-        || placeholders.get().concerning(place).isPresent();
+        || placeholders.concerning(place).isPresent();
   }
 
   /** Returns the directive at a place. */

@@ -19,11 +19,13 @@ public final class SourceFile {
   private final String path;
   private final String text;
   private final int[] lineStarts;
+  private final Columns columns;
 
   private SourceFile(String path, String text) {
     this.path = path;
     this.text = text;
     this.lineStarts = lineStarts(text);
+    this.columns = new Columns(text, lineStarts);
   }
 
   /**
@@ -86,9 +88,7 @@ public final class SourceFile {
   public Position position(int offset) {
     int found = Arrays.binarySearch(lineStarts, offset);
     int line = found >= 0 ? found : -found - 2;
-    String before = text.substring(lineStarts[line], Math.min(offset, text.length()));
-    String shown = readable(before);
-    return new Position(line + 1, shown.codePointCount(0, shown.length()) + 1);
+    return new Position(line + 1, columns.column(offset, line));
   }
 
   /** Returns the number of lines; a file that ends in a line break has no further line. */
