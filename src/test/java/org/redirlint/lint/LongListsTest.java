@@ -195,6 +195,26 @@ class LongListsTest {
         .containsAnyOf(4 + 2_500, 4 + 2_600);
   }
 
+  @Test
+  void everyLoopOfAMapThatANamedLocationLooksUpIsNamed() {
+    StringBuilder text = new StringBuilder("map $uri $moved {\ndefault \"\";\n");
+    Map<Integer, Integer> next = Map.of(7, 8, 8, 9, 9, 7, 250, 260, 260, 250);
+    for (int i = 0; i < 300; i++) {
+      text.append(
+          "/old-%d %s;\n".formatted(i, next.containsKey(i) ? "/old-" + next.get(i) : "/new-" + i));
+    }
+    text.append("}\nserver {\nlisten 80; server_name example.com;\n")
+        .append("error_page 404 = @moved; location @moved { return 301 $moved; }\n}\n");
+
+    List<Diagnostic> loops = of("redirect-loop", check(Kind.LOCATION, text.toString()));
+
+    assertThat(loops).hasSize(1);
+    assertThat(loops.get(0).assumptions()).isNotEmpty();
+    assertThat(loops.get(0).related().stream().map(related -> related.origin().start().line()))
+        .containsAnyOf(3 + 7, 3 + 8, 3 + 9)
+        .containsAnyOf(3 + 250, 3 + 260);
+  }
+
   private static List<Diagnostic> of(String rule, List<Diagnostic> found) {
     return found.stream().filter(finding -> finding.rule().id().equals(rule)).toList();
   }

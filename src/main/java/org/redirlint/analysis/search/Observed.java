@@ -1,6 +1,7 @@
 package org.redirlint.analysis.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.redirlint.regex.Lazy;
@@ -8,6 +9,11 @@ import org.redirlint.semantics.Chain;
 
 /** A chain of redirects that the simulator was seen to give. */
 public final class Observed {
+
+  /** What needs the fewest things to be so that are hardly ever so, and then the fewest at all. */
+  public static final Comparator<Observed> LEAST_ASSUMED =
+      Comparator.comparingLong(Observed::implausible)
+          .thenComparing(found -> found.assumptions().size());
 
   private final Trial trial;
   private final Chain chain;
@@ -44,7 +50,11 @@ public final class Observed {
 
   /** Tells whether everything assumed is often so. */
   public boolean isPlausible() {
-    return assumptions().stream().allMatch(Assumption::plausible);
+    return implausible() == 0;
+  }
+
+  private long implausible() {
+    return assumptions().stream().filter(assumption -> !assumption.plausible()).count();
   }
 
   /** Returns the same chain with something more that has to be so. */

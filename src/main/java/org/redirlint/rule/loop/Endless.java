@@ -1,7 +1,6 @@
 package org.redirlint.rule.loop;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,10 +21,10 @@ import org.redirlint.source.Origin;
 /** Puts chains of redirects without end into findings. */
 final class Endless {
 
-  private Endless() {}
-
   /** So many other circles that one directive closes are named beside the one that is shown. */
   private static final int MOST_OTHERS = 20;
+
+  private Endless() {}
 
   /**
    * Returns the findings of chains without end, at the directives that close the circles. One that
@@ -42,14 +41,11 @@ final class Endless {
   }
 
   private static Finding finding(List<Observed> closed) {
-    Observed shown =
-        closed.stream()
-            .min(Comparator.comparingInt(found -> found.assumptions().size()))
-            .orElseThrow();
+    Observed shown = closed.stream().min(Observed.LEAST_ASSUMED).orElseThrow();
     Finding finding = finding(shown);
     List<Observed> others =
         closed.stream()
-            .filter(found -> found != shown && found.assumptions().equals(shown.assumptions()))
+            .filter(found -> found != shown && severity(found).equals(severity(shown)))
             .filter(found -> !values(Circles.of(found.chain())).isEmpty())
             .limit(MOST_OTHERS)
             .toList();
@@ -99,7 +95,10 @@ final class Endless {
     for (Origin gateway : gateways(circle)) {
       finding = finding.related(gateway, "hands the request on");
     }
-    return assuming(finding, found.assumptions());
+    for (Assumption assumption : found.assumptions()) {
+      finding = finding.assuming(assumption.text());
+    }
+    return severity(found).map(finding::as).orElse(finding);
   }
 
   /** Returns the directives that hand requests of a circle on to the server that answers them. */
@@ -115,15 +114,10 @@ final class Endless {
   }
 
   /** What needs something to be so is no certain error; what is hardly ever so is worth a note. */
-  private static Finding assuming(Finding finding, List<Assumption> assumptions) {
-    Finding assuming = finding;
-    for (Assumption assumption : assumptions) {
-      assuming = assuming.assuming(assumption.text());
+  private static Optional<Severity> severity(Observed found) {
+    if (found.assumptions().isEmpty()) {
+      return Optional.empty();
     }
-    if (assumptions.isEmpty()) {
-      return assuming;
-    }
-    boolean plausible = assumptions.stream().allMatch(Assumption::plausible);
-    return assuming.as(plausible ? Severity.WARNING : Severity.INFO);
+    return Optional.of(found.isPlausible() ? Severity.WARNING : Severity.INFO);
   }
 }
