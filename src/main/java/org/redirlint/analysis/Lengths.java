@@ -30,6 +30,8 @@ final class Lengths {
   /** How many bytes one that is percent-encoded takes. */
   private static final int ENCODED = 3;
 
+  private static final int DOTS = "/..".length();
+
   /**
    * What a byte of a URL weighs: its length where it is encoded, although queries hold some such
    * bytes as they are. So none weighs more when it comes from a query into a path.
@@ -37,8 +39,6 @@ final class Lengths {
   private static final long[] LENGTHS = Client.encodedLengths();
 
   private final Constraints constraints;
-  private static final int DOTS = "/..".length();
-
   private final Map<Input, Integer> used = new HashMap<>();
   private long sum;
   private boolean bounded = true;

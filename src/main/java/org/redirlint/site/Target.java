@@ -6,18 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.redirlint.analysis.search.NginxSite;
 import org.redirlint.analysis.search.Site;
 import org.redirlint.ast.Dialect;
 import org.redirlint.ast.LoadedConfiguration;
 import org.redirlint.ast.LoadedDirective;
 import org.redirlint.diagnostic.Problem;
-import org.redirlint.model.nginx.Location;
 import org.redirlint.model.nginx.NginxConfiguration;
-import org.redirlint.model.nginx.Scope;
 import org.redirlint.model.nginx.Server;
 import org.redirlint.model.nginx.Settings.Alias;
-import org.redirlint.model.nginx.Settings.Root;
 import org.redirlint.resolve.nginx.NginxResolver;
 import org.redirlint.resolve.nginx.NginxResult;
 import org.redirlint.semantics.Facts;
@@ -139,8 +137,13 @@ public record Target(
 
   /** Returns the document roots that lie in no other one. */
   private static List<String> outermostRoots(NginxConfiguration configuration) {
-    TreeSet<String> roots = new TreeSet<>();
-    configuration.servers().forEach(server -> collect(server, roots));
+    TreeSet<String> roots =
+        configuration.servers().stream()
+            .flatMap(Server::scopes)
+            .map(scope -> scope.settings().root())
+            .filter(root -> root.alias() == Alias.NONE && root.path().isLiteral())
+            .map(root -> root.path().literalPrefix())
+            .collect(Collectors.toCollection(TreeSet::new));
     List<String> outermost = new ArrayList<>();
     for (String root : roots) {
       if (outermost.stream().noneMatch(outer -> root.startsWith(outer + "/"))) {
@@ -148,20 +151,5 @@ public record Target(
       }
     }
     return outermost;
-  }
-
-  private static void collect(Server server, TreeSet<String> roots) {
-    collect(server.scope(), roots);
-    server.namedLocations().values().forEach(named -> collect(named.scope(), roots));
-  }
-
-  private static void collect(Scope scope, TreeSet<String> roots) {
-    Root root = scope.settings().root();
-    if (root.alias() == Alias.NONE && root.path().isLiteral()) {
-      roots.add(root.path().literalPrefix());
-    }
-    for (Location location : scope.locations().all()) {
-      collect(location.scope(), roots);
-    }
   }
 }

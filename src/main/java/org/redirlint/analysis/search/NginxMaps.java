@@ -52,10 +52,7 @@ final class NginxMaps {
       if (step instanceof RewriteStep.If test) {
         redirections(test.steps(), entrance, host, seeds);
       } else {
-        Optional<Template> target = target(step);
-        target
-            .flatMap(this::lookedUp)
-            .ifPresent(name -> redirections(name, target.get(), entrance, host, seeds));
+        target(step).ifPresent(target -> redirections(target, entrance, host, seeds));
       }
     }
   }
@@ -69,31 +66,29 @@ final class NginxMaps {
         : Optional.empty();
   }
 
-  /** Returns the variable of a target whose value is looked up in a table. */
-  private Optional<String> lookedUp(Template target) {
-    return target.parts().stream()
+  /** The first variable that is looked up in a table says where from. */
+  private void redirections(Template target, Entrance entrance, String host, Seeds seeds) {
+    target.parts().stream()
         .filter(part -> part instanceof Variable variable && tables.containsKey(variable.name()))
         .map(part -> ((Variable) part).name())
-        .findFirst();
-  }
-
-  private void redirections(
-      String name, Template target, Entrance entrance, String host, Seeds seeds) {
-    MapTable table = tables.get(name);
-    if (table != null) {
-      table
-          .names()
-          .exact()
-          .forEach(
-              (path, value) ->
-                  seeds.redirection(
-                      entrance, host, path, Redirection.target(target.with(name, value.value()))));
-    }
+        .findFirst()
+        .ifPresent(
+            name ->
+                tables
+                    .get(name)
+                    .names()
+                    .exact()
+                    .forEach(
+                        (path, value) ->
+                            seeds.redirection(
+                                entrance,
+                                host,
+                                path,
+                                Redirection.target(target.with(name, value.value())))));
   }
 
   /**
-   * Adds what a test lets through, if that is only what a table names; empty handed, it leaves the
-   * test to others.
+   * Adds what a test lets through, if that is only what a table names.
    *
    * @return whether it was added
    */

@@ -1,11 +1,12 @@
 package org.redirlint.analysis.search;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.redirlint.model.Template;
 import org.redirlint.model.nginx.Handler;
 import org.redirlint.model.nginx.Listen;
@@ -17,6 +18,7 @@ import org.redirlint.model.nginx.Scope;
 import org.redirlint.model.nginx.Server;
 import org.redirlint.model.nginx.ServerName;
 import org.redirlint.model.nginx.Settings.Alias;
+import org.redirlint.model.nginx.Settings.Root;
 import org.redirlint.regex.MatchResult;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.Facts;
@@ -63,7 +65,9 @@ public record NginxSite(NginxConfiguration configuration) implements Site {
       List<String> hosts = hosts(server);
       seeds.everywhere(hosts, entrances(server));
       for (Entrance entrance : entrances(server)) {
-        collect(server.scope(), entrance, hosts.get(0), maps, seeds);
+        String host = hosts.get(0);
+        server.scopes().forEach(scope -> maps.redirections(scope.steps(), entrance, host, seeds));
+        collect(server.scope(), entrance, host, seeds);
       }
       NginxSources.add(server, maps, seeds.sources());
     }
@@ -85,9 +89,7 @@ public record NginxSite(NginxConfiguration configuration) implements Site {
     return hosts.isEmpty() ? List.of(Seeds.ANY_HOST) : hosts;
   }
 
-  private static void collect(
-      Scope scope, Entrance entrance, String host, NginxMaps maps, Seeds seeds) {
-    maps.redirections(scope.steps(), entrance, host, seeds);
+  private static void collect(Scope scope, Entrance entrance, String host, Seeds seeds) {
     for (Location location : scope.locations().all()) {
       String name = location.name();
       if (location.match() instanceof LocationMatch.Exact) {
@@ -98,7 +100,7 @@ public record NginxSite(NginxConfiguration configuration) implements Site {
           seeds.url(entrance, host, name + "a");
         }
       }
-      collect(location.scope(), entrance, host, maps, seeds);
+      collect(location.scope(), entrance, host, seeds);
     }
   }
 
@@ -167,41 +169,33 @@ public record NginxSite(NginxConfiguration configuration) implements Site {
 
   @Override
   public Set<String> roots() {
-    Set<String> roots = new HashSet<>();
-    for (Server server : configuration.servers()) {
-      roots(server.scope(), roots);
-      server.namedLocations().values().forEach(named -> roots(named.scope(), roots));
-    }
-    return roots;
+    return scopes()
+        .map(scope -> scope.settings().root())
+        .filter(NginxSite::isFolder)
+        .map(root -> root.path().literalPrefix())
+        .map(path -> path.endsWith("/") ? path.substring(0, path.length() - 1) : path)
+        .collect(Collectors.toSet());
   }
 
   /** What stands for a prefix without a slash at its end may be a file. */
-  private static void roots(Scope scope, Set<String> roots) {
-    Template path = scope.settings().root().path();
-    String text = path.literalPrefix();
-    boolean folder = scope.settings().root().alias() == Alias.NONE || text.endsWith("/");
-    if (folder && path.isLiteral() && text.length() > 1) {
-      roots.add(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-    }
-    scope.locations().all().forEach(location -> roots(location.scope(), roots));
+  private static boolean isFolder(Root root) {
+    String path = root.path().literalPrefix();
+    return root.path().isLiteral()
+        && path.length() > 1
+        && (root.alias() == Alias.NONE || path.endsWith("/"));
   }
 
   @Override
   public Set<String> indices() {
-    Set<String> indices = new HashSet<>();
-    for (Server server : configuration.servers()) {
-      indices(server.scope(), indices);
-      server.namedLocations().values().forEach(named -> indices(named.scope(), indices));
-    }
-    return indices;
-  }
-
-  private static void indices(Scope scope, Set<String> indices) {
-    scope.settings().index().stream()
+    return scopes()
+        .flatMap(scope -> scope.settings().index().stream())
         .filter(Template::isLiteral)
         .map(Template::literalPrefix)
-        .forEach(indices::add);
-    scope.locations().all().forEach(location -> indices(location.scope(), indices));
+        .collect(Collectors.toSet());
+  }
+
+  private Stream<Scope> scopes() {
+    return configuration.servers().stream().flatMap(Server::scopes);
   }
 
   @Override

@@ -24,10 +24,6 @@ final class OwnRules {
 
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
-  /** Nobody makes folders with such names. */
-  private static final Predicate<String> NAMED_LIKE_A_FILE =
-      Pattern.compile("\\.[A-Za-z0-9]{1,5}\\z").asPredicate();
-
   /** How many folders are looked at. */
   private static final int MOST = 10;
 
@@ -76,7 +72,7 @@ final class OwnRules {
     String name = path.substring(path.lastIndexOf('/') + 1);
     Predicate<String> folder =
         Pattern.compile("(?<![\\w.-])" + Pattern.quote(name) + "/").asPredicate();
-    return !NAMED_LIKE_A_FILE.test(name)
+    return !FileNames.isOfAFile(name)
         && chain.hops().stream()
             .flatMap(hop -> hop.reply().steps().stream())
             .map(Step::origin)

@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.redirlint.analysis.search.Run.Leg;
 import org.redirlint.http.Url;
@@ -33,10 +31,6 @@ final class Search {
 
   /** How many of the files that a request makes the server look for are put there. */
   private static final int MOST_PATHS = 8;
-
-  /** Nobody makes folders with such names. */
-  private static final Predicate<String> NAMED_LIKE_A_FILE =
-      Pattern.compile("\\.[A-Za-z0-9]{1,5}\\z|/\\.ht[a-z]+\\z").asPredicate();
 
   private final Function<Trial, Run> runner;
   private final List<Entrance> entrances;
@@ -140,6 +134,6 @@ final class Search {
 
   /** Where a folder is shown instead of itself, the index is meant to be none. */
   private boolean isMeantAsFile(String path) {
-    return NAMED_LIKE_A_FILE.test(path) || indices.stream().anyMatch(path::endsWith);
+    return FileNames.isOfAFile(path) || indices.stream().anyMatch(path::endsWith);
   }
 }

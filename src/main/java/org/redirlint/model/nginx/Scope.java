@@ -2,6 +2,8 @@ package org.redirlint.model.nginx;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.redirlint.source.Origin;
 
 /**
@@ -28,6 +30,19 @@ public record Scope(
 
   public Scope {
     steps = List.copyOf(steps);
+  }
+
+  /** Returns this scope and those of the ifs and locations inside, the outer ones first. */
+  public Stream<Scope> all() {
+    return Stream.of(
+            Stream.of(this),
+            steps.stream().flatMap(Scope::inside).flatMap(Scope::all),
+            locations.all().stream().map(Location::scope).flatMap(Scope::all))
+        .flatMap(Function.identity());
+  }
+
+  private static Stream<Scope> inside(RewriteStep step) {
+    return step instanceof RewriteStep.If condition ? condition.scope().stream() : Stream.empty();
   }
 
   /**

@@ -2,6 +2,7 @@ package org.redirlint.model.nginx;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.redirlint.source.Origin;
 
 /**
@@ -36,5 +37,11 @@ public record Server(
   /** Returns the server's main name, {@code $server_name}. */
   public String mainName() {
     return names.get(0).written();
+  }
+
+  /** Returns all that holds somewhere in the server, the outer scopes first. */
+  public Stream<Scope> scopes() {
+    return Stream.concat(Stream.of(scope), namedLocations.values().stream().map(Location::scope))
+        .flatMap(Scope::all);
   }
 }
