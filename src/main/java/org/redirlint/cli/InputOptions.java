@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redirlint.ast.Dialect;
 import org.redirlint.lint.LintRequest;
+import org.redirlint.regex.Lazy;
 import org.redirlint.site.Knowledge;
+import org.redirlint.source.Contents;
 import org.redirlint.source.SourceFile;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -68,6 +70,7 @@ final class InputOptions {
         Optional.ofNullable(dialect),
         knowledge,
         allowedRoots,
-        today == null ? LocalDate.now(ZoneId.systemDefault()) : today);
+        new Lazy<>(() -> today == null ? LocalDate.now(ZoneId.systemDefault()) : today)::get,
+        Contents.ON_DISK);
   }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.redirlint.ast.Dialect;
 import org.redirlint.site.Knowledge;
 import org.redirlint.source.Contents;
@@ -18,7 +19,7 @@ import org.redirlint.source.SourceFile;
  * @param dialect the language of all files; if empty, each file tells by its name or content
  * @param knowledge what is known besides the configuration
  * @param allowedRoots folders that may be read besides those of the paths and of the path map
- * @param today the day on which promises are measured
+ * @param today tells the day on which promises are measured; Java takes its time to find it out
  * @param contents what is in the files
  */
 public record LintRequest(
@@ -28,7 +29,7 @@ public record LintRequest(
     Optional<Dialect> dialect,
     Knowledge knowledge,
     List<Path> allowedRoots,
-    LocalDate today,
+    Supplier<LocalDate> today,
     Contents contents) {
 
   public LintRequest {
@@ -52,7 +53,7 @@ public record LintRequest(
         dialect,
         knowledge,
         allowedRoots,
-        today,
+        () -> today,
         Contents.ON_DISK);
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.redirlint.analysis.SiteAnalysis;
 import org.redirlint.ast.LoadedConfiguration;
@@ -20,7 +21,7 @@ public final class Project {
   private final List<SiteAnalysis> sites;
   private final List<Problem> problems;
   private final Annotations annotations;
-  private final LocalDate today;
+  private final Supplier<LocalDate> today;
   private final Lazy<Sightings> sightings = new Lazy<>(() -> Sightings.of(this));
   private final Placeholders placeholders;
   private final Lazy<List<DirectiveNames>> byName = new Lazy<>(this::byName);
@@ -34,7 +35,7 @@ public final class Project {
    * @param problems what could not be read or loaded
    * @param placeholders what templates leave to be filled
    * @param annotations what comments say to redirlint
-   * @param today the day on which promises are measured
+   * @param today tells the day on which promises are measured
    */
   public Project(
       List<LoadedConfiguration> configurations,
@@ -42,7 +43,7 @@ public final class Project {
       List<Problem> problems,
       Placeholders placeholders,
       Annotations annotations,
-      LocalDate today) {
+      Supplier<LocalDate> today) {
     this.configurations = List.copyOf(configurations);
     this.sites = List.copyOf(sites);
     this.problems = List.copyOf(problems);
@@ -68,7 +69,7 @@ public final class Project {
 
   /** Returns the day on which promises are measured. */
   public LocalDate today() {
-    return today;
+    return today.get();
   }
 
   /** Returns the requests that directives were seen to act on, looked up once for all rules. */

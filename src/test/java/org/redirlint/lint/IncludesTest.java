@@ -159,7 +159,7 @@ class IncludesTest {
             request.dialect(),
             request.knowledge(),
             List.of(temporary.resolve("shared")),
-            request.today());
+            request.today().get());
     assertThat(rules(check(request))).containsExactly("include-outside-roots");
     assertThat(rules(check(allowed))).containsExactly("return-307-block");
   }
