@@ -1,9 +1,6 @@
 package org.redirlint.ruleset;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,8 +32,9 @@ public final class RulesetLoader {
   /** The keys whose values are rules of a project's own, in its settings and its rulesets. */
   public static final Set<String> OWN = Set.of("promises", "own");
 
-  private static final String FOLDER = "/org/redirlint/rulesets/";
-  private static final String ENDING = ".yaml";
+  /** How the name of a ruleset's file ends. */
+  static final String ENDING = ".yaml";
+
   private static final String EXTENDS = "extends";
 
   /** What a project can say of a rule in one word. */
@@ -63,7 +61,12 @@ public final class RulesetLoader {
   private final Map<String, RuleDefinition> known = new TreeMap<>();
   private final Set<String> on = new TreeSet<>();
   private final Map<String, Place> own = new TreeMap<>();
+  private final BuiltInRulesets builtIn;
   private int files;
+
+  private RulesetLoader(BuiltInRulesets builtIn) {
+    this.builtIn = builtIn;
+  }
 
   /**
    * Returns a ruleset that comes with redirlint, with all that it extends.
@@ -71,10 +74,10 @@ public final class RulesetLoader {
    * @throws IllegalArgumentException if there is no ruleset of that name
    */
   public static Ruleset load(String name) {
-    if (!isBuiltIn(name)) {
+    RulesetLoader loader = new RulesetLoader(new BuiltInRulesets());
+    if (loader.builtIn.find(name).isEmpty()) {
       throw new IllegalArgumentException(Names.unknown("ruleset", name, NAMES));
     }
-    RulesetLoader loader = new RulesetLoader();
     loader.extendBuiltIn(name);
     return loader.ruleset();
   }
@@ -89,7 +92,7 @@ public final class RulesetLoader {
    * @throws org.redirlint.ruleset.yaml.InvalidSettingsException if something in them is wrong
    */
   public static Ruleset load(Node bases, Mapping settings, Path folder) {
-    RulesetLoader loader = new RulesetLoader();
+    RulesetLoader loader = new RulesetLoader(new BuiltInRulesets());
     bases.asList().forEach(base -> loader.extend(base, folder, folder));
     loader.defineOwn(settings);
     loader.change(settings.mapping("rules"));
@@ -104,37 +107,26 @@ public final class RulesetLoader {
     return ids.stream().map(id -> definition(id).configured()).toList();
   }
 
-  private static boolean isBuiltIn(String name) {
-    return name.matches("[a-z0-9-]+")
-        && RulesetLoader.class.getResource(FOLDER + name + ENDING) != null;
-  }
-
   private void extendBuiltIn(String name) {
-    String resource = FOLDER + name + ENDING;
-    try (InputStream stream = RulesetLoader.class.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalStateException("there is no " + resource);
+    Mapping ruleset =
+        builtIn
+            .find(name)
+            .orElseThrow(() -> new IllegalStateException("there is no ruleset " + name));
+    for (Entry entry : ruleset.entries()) {
+      if (entry.key().equals(EXTENDS)) {
+        entry.value().asTexts().forEach(this::extendBuiltIn);
+      } else if (isDefinition(entry.value())) {
+        define(entry);
+        on.add(entry.key());
+      } else {
+        change(entry);
       }
-      String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-      Mapping ruleset = YamlFile.read("rulesets/" + name + ENDING, text).asMapping();
-      for (Entry entry : ruleset.entries()) {
-        if (entry.key().equals(EXTENDS)) {
-          entry.value().asTexts().forEach(this::extendBuiltIn);
-        } else if (isDefinition(entry.value())) {
-          define(entry);
-          on.add(entry.key());
-        } else {
-          change(entry);
-        }
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
     }
   }
 
   private void extend(Node base, Path folder, Path root) {
     String name = base.asText();
-    if (isBuiltIn(name)) {
+    if (builtIn.find(name).isPresent()) {
       extendBuiltIn(name);
     } else if (name.endsWith(ENDING) || name.endsWith(".yml")) {
       extendFile(base, folder.resolve(name).normalize(), root);
@@ -255,7 +247,7 @@ public final class RulesetLoader {
 
   /** Gets to know every rule there is, as a project may switch on what its bases leave out. */
   private void defineAll() {
-    RulesetLoader all = new RulesetLoader();
+    RulesetLoader all = new RulesetLoader(builtIn);
     all.extendBuiltIn("all");
     all.known.forEach(known::putIfAbsent);
   }
