@@ -55,7 +55,12 @@ public record FlagList(List<Flag> flags) {
 
   /** Returns the first flag with one of these names. */
   public Optional<Flag> find(String shortName, String longName) {
-    return flags.stream().filter(flag -> flag.is(shortName, longName)).findFirst();
+    for (Flag flag : flags) {
+      if (flag.is(shortName, longName)) {
+        return Optional.of(flag);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Flag flag(Argument argument, int start, int end) {

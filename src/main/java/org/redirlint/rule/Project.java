@@ -2,7 +2,10 @@ package org.redirlint.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -25,6 +28,7 @@ public final class Project {
   private final Lazy<Sightings> sightings = new Lazy<>(() -> Sightings.of(this));
   private final Placeholders placeholders;
   private final Lazy<List<DirectiveNames>> byName = new Lazy<>(this::byName);
+  private final Map<Class<?>, List<?>> lookedUp = new ConcurrentHashMap<>();
   private final Lazy<DirectiveIndex> byPlace = new Lazy<>(this::byPlace);
 
   /**
@@ -92,6 +96,15 @@ public final class Project {
   public Stream<Occurrence> directives(Predicate<LoadedDirective> wanted) {
     return filled(byName.get().stream().flatMap(directives -> directives.all().stream()))
         .filter(at -> wanted.test(at.directive()));
+  }
+
+  /**
+   * Returns what several rules need to know of the directives, looked up once for all of them.
+   *
+   * @param kind what is looked up
+   */
+  public <T> Stream<T> once(Class<T> kind, Function<Project, List<T>> lookUp) {
+    return lookedUp.computeIfAbsent(kind, absent -> lookUp.apply(this)).stream().map(kind::cast);
   }
 
   private Stream<Occurrence> filled(Stream<Occurrence> directives) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.redirlint.ast.Argument;
 import org.redirlint.ast.LoadedDirective;
 import org.redirlint.model.Template;
@@ -15,6 +16,8 @@ import org.redirlint.model.nginx.RewriteStep.Flag;
 final class RewriteReader {
 
   /** Built-in variables that nginx does not let anyone set. */
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
   private static final Set<String> FIXED =
       Set.of(
           "uri",
@@ -111,7 +114,7 @@ final class RewriteReader {
           new RewriteStep.Return(
               directive.origin(), 302, Optional.of(templates.read(directive, first))));
     }
-    if (!code.matches("[0-9]{1,9}") || Integer.parseInt(code) > 999) {
+    if (!NUMBER.matcher(code).matches() || Integer.parseInt(code) > 999) {
       problems.add(directive, first, "invalid return code \"" + code + "\"");
       return Optional.empty();
     }

@@ -49,6 +49,8 @@ final class SlashPatterns {
   /** Behind the quotes that a word may have. */
   private static final Pattern LEADING_SLASH = Pattern.compile("(?<=^[\"']?)\\^/");
 
+  private static final Pattern SLASH_AT_START = Pattern.compile(".*\\^[(\\\\]*/.*");
+
   private SlashPatterns() {}
 
   /** Returns the patterns in folders that only match paths with a slash at their start. */
@@ -56,7 +58,7 @@ final class SlashPatterns {
     return find(
         project,
         SlashPatterns::isInFolder,
-        text -> text.matches(".*\\^[(\\\\]*/.*"),
+        text -> SLASH_AT_START.matcher(text).matches(),
         SLASH,
         NO_SLASH);
   }

@@ -32,8 +32,11 @@ public final class UnescapedDot implements Rule {
   }
 
   private static Optional<Finding> finding(WrittenPattern pattern, Sightings sightings) {
-    Optional<Regex> loose = pattern.regex();
     Optional<String> escaped = LooseDots.escaped(pattern.text(), pattern.subject());
+    if (escaped.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Regex> loose = pattern.regex();
     Optional<Regex> strict =
         escaped.flatMap(text -> WrittenPattern.compile(text, pattern.ignoreCase()));
     if (loose.isEmpty() || strict.isEmpty()) {

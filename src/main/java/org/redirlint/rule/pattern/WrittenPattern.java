@@ -60,6 +60,10 @@ record WrittenPattern(
 
   /** Returns all that a project's configurations hold. */
   static Stream<WrittenPattern> in(Project project) {
+    return project.once(WrittenPattern.class, WrittenPattern::lookUp);
+  }
+
+  private static List<WrittenPattern> lookUp(Project project) {
     List<WrittenPattern> found = new ArrayList<>();
     List<Occurrence> conditions = new ArrayList<>();
     project
@@ -78,7 +82,7 @@ record WrittenPattern(
                 default -> nginx(at).ifPresent(found::add);
               }
             });
-    return found.stream();
+    return found;
   }
 
   /** Puts another text in the place of one that stands once in the expression. */

@@ -2,6 +2,7 @@ package org.redirlint.rule.redirect;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.redirlint.ast.Argument;
 import org.redirlint.ast.FlagList;
@@ -14,6 +15,8 @@ import org.redirlint.source.Span;
 
 /** Reports each status that keeps the server from starting, in the server's own words. */
 public final class InvalidStatus implements Rule {
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
 
   @Override
   public Stream<Finding> check(Project project) {
@@ -35,7 +38,7 @@ public final class InvalidStatus implements Rule {
       return Stream.empty();
     }
     String status = arguments.get(0).value();
-    boolean valid = status.matches("[0-9]{1,9}") && Integer.parseInt(status) <= 999;
+    boolean valid = NUMBER.matcher(status).matches() && Integer.parseInt(status) <= 999;
     return valid
         ? Stream.empty()
         : finding(at, arguments.get(0).span(), status, "invalid return code \"" + status + "\"");
@@ -59,7 +62,7 @@ public final class InvalidStatus implements Rule {
     String word = argument.value();
     boolean replaces = word.startsWith("=");
     String status = replaces ? word.substring(1) : word;
-    if (!status.matches("[0-9]{1,9}")) {
+    if (!NUMBER.matcher(status).matches()) {
       boolean allowed = replaces && status.isEmpty();
       return allowed
           ? Stream.empty()

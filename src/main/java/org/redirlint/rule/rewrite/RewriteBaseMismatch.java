@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.redirlint.ast.Argument;
 import org.redirlint.ast.Dialect;
@@ -35,7 +36,8 @@ public final class RewriteBaseMismatch implements Rule {
   private static final String REDIRECTS = "RewriteRule redirects to ";
   private static final String REWRITES = "RewriteRule rewrites to ";
   private static final String ANEW = "the request is processed anew as ";
-  private static final String RELATIVE = "[A-Za-z0-9_.][A-Za-z0-9_.$/-]*(?:[?].*)?";
+  private static final Pattern RELATIVE =
+      Pattern.compile("[A-Za-z0-9_.][A-Za-z0-9_.$/-]*(?:[?].*)?");
 
   /**
    * A rule whose substitution is relative.
@@ -116,7 +118,7 @@ public final class RewriteBaseMismatch implements Rule {
   }
 
   private static boolean isRelative(LoadedDirective directive) {
-    return directive.is("RewriteRule") && directive.argument(1).matches(RELATIVE);
+    return directive.is("RewriteRule") && RELATIVE.matcher(directive.argument(1)).matches();
   }
 
   /** The base takes the folder's place once all rules are done. */
