@@ -19,6 +19,9 @@ public final class Seeds {
   static final List<String> ANYWHERE =
       List.of("/", "/a", "/a/", "/a/b", "/a.html", "/index.html", "/index.php", "/" + QUERY);
 
+  /** At how many hosts and entrances known files are asked for. */
+  private static final int MOST_TOPS = 10;
+
   /** A host no configuration speaks of (RFC 2606): what befalls it befalls any host. */
   static final String ANY_HOST = "site.example";
 
@@ -41,6 +44,16 @@ public final class Seeds {
           urls.add(new Url(entrance.scheme(), host, entrance.port(), target));
         }
       }
+    }
+  }
+
+  /** Adds targets of known files, at the first hosts and entrances. */
+  void files(List<String> targets) {
+    List<Url> tops = urls.stream().filter(url -> url.target().equals("/")).toList();
+    for (Url top : tops.subList(0, Math.min(tops.size(), MOST_TOPS))) {
+      targets.stream()
+          .filter(Seeds::isTarget)
+          .forEach(target -> urls.add(new Url(top.scheme(), top.host(), top.port(), target)));
     }
   }
 

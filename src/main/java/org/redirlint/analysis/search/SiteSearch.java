@@ -31,6 +31,7 @@ public final class SiteSearch {
   private static final String FORWARDED_PROTOCOL = "x-forwarded-proto";
 
   private final Site site;
+  private final Facts facts;
   private final Front front;
   private final boolean tlsUpstream;
   private final Set<String> ownHosts;
@@ -50,6 +51,7 @@ public final class SiteSearch {
 
   private SiteSearch(Site site, Facts facts, Set<String> ownHosts, Front front) {
     this.site = site;
+    this.facts = facts;
     this.front = front;
     this.tlsUpstream = front == Front.ENDS_TLS;
     this.hostTests = new HostTests(site.nameless());
@@ -138,7 +140,13 @@ public final class SiteSearch {
             },
             site.entrances(),
             site.indices())
-        .run(site.seeds().urls(this::leadsBack, this::next));
+        .run(seeds());
+  }
+
+  private List<Url> seeds() {
+    Seeds seeds = site.seeds();
+    seeds.files(KnownFiles.targets(facts, site.roots()));
+    return seeds.urls(this::leadsBack, this::next);
   }
 
   /** Returns where a URL is redirected to; itself where the server goes round inside. */

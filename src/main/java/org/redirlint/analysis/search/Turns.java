@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.redirlint.analysis.search.Question.Equality;
 import org.redirlint.analysis.search.Question.Matching;
 import org.redirlint.analysis.search.Question.Sorting;
 import org.redirlint.analysis.search.Source.Joined;
 import org.redirlint.analysis.search.Source.Part;
+import org.redirlint.http.Method;
 import org.redirlint.regex.Language;
 import org.redirlint.regex.LanguageMatch;
 import org.redirlint.regex.MatchResult;
@@ -34,8 +36,17 @@ final class Turns {
       List.of(
           Seeds.ANY_HOST, "www." + Seeds.ANY_HOST, "shop." + Seeds.ANY_HOST, "m." + Seeds.ANY_HOST);
 
+  /** Methods that clients send. */
+  private static final List<String> METHODS =
+      Stream.of(Method.GET, Method.HEAD, Method.POST, Method.PUT, Method.DELETE, Method.OPTIONS)
+          .map(Method::name)
+          .toList();
+
   /** A dot that is not escaped is mostly meant as one. */
   private static final Pattern MARKS = Pattern.compile("[\\^$\\\\]");
+
+  private static final List<String> PATHS =
+      Seeds.ANYWHERE.stream().filter(path -> path.indexOf('?') < 0).toList();
 
   private final Map<Key, List<String>> drawn = new HashMap<>();
   private final Map<String, Language> shapes = new HashMap<>();
@@ -49,33 +60,44 @@ final class Turns {
       return equality.same() ? List.of() : List.of(equality.other());
     }
     if (question instanceof Sorting sorting) {
-      return cases(sorting.classifier(), sorting.result(), sorting.subject().text());
+      return cases(sorting.classifier(), sorting.result(), sorting.subject());
     }
     Matching matching = (Matching) question;
     return matching(matching.regex(), !matching.matched(), matching.subject());
   }
 
-  private <T> List<String> cases(Classifier<T> classifier, Object result, String subject) {
+  private <T> List<String> cases(Classifier<T> classifier, Object result, Value subject) {
+    List<String> usual =
+        isPart(subject, Trial.METHOD)
+            ? METHODS
+            : subject.text().startsWith("/") ? PATHS : List.<String>of();
     Set<String> texts = new LinkedHashSet<>();
     List<Case<T>> cases = classifier.cases();
     for (Case<T> entry : cases.subList(0, Math.min(cases.size(), MOST_CASES))) {
       if (!result.equals(entry.result())) {
-        List<String> anywhere = subject.startsWith("/") ? anywhere(entry.texts()) : List.of();
+        List<String> outside =
+            outside(entry.texts(), usual).stream()
+                .filter(text -> entry.result().equals(classifier.of(text)))
+                .limit(SAMPLES)
+                .toList();
         texts.addAll(
-            anywhere.isEmpty() ? inSets.computeIfAbsent(entry.texts(), Turns::texts) : anywhere);
+            outside.isEmpty() ? inSets.computeIfAbsent(entry.texts(), Turns::texts) : outside);
       }
     }
     return List.copyOf(texts);
   }
 
-  /** Almost any path is outside of a set: the same ones do for all such sets. */
-  private static List<String> anywhere(TextSet set) {
-    return set instanceof TextSet.Outside
-        ? Seeds.ANYWHERE.stream()
-            .filter(path -> path.indexOf('?') < 0 && set.contains(path))
-            .limit(SAMPLES)
-            .toList()
+  /**
+   * Almost any text is outside of a set, or in that of all: the usual ones do for all such sets.
+   */
+  private static List<String> outside(TextSet set, List<String> usual) {
+    return set instanceof TextSet.Outside || set.equals(TextSet.ALL)
+        ? usual.stream().filter(set::contains).toList()
         : List.of();
+  }
+
+  private static boolean isPart(Value subject, String name) {
+    return subject.source() instanceof Part part && part.name().equals(name);
   }
 
   private static List<String> texts(TextSet set) {
@@ -109,15 +131,16 @@ final class Turns {
 
   private List<String> draw(Regex regex, boolean wanted, Value subject) {
     Set<String> texts = new LinkedHashSet<>();
-    if (subject.source() instanceof Part part && part.name().equals(Trial.HOST)) {
-      List<String> hosts = new ArrayList<>(HOSTS);
-      hosts.add(0, MARKS.matcher(regex.pattern()).replaceAll(""));
-      for (String host : hosts) {
-        if (regex.match(host) instanceof MatchResult.Matched == wanted) {
-          texts.add(host);
-        }
-      }
+    List<String> usual = new ArrayList<>();
+    if (isPart(subject, Trial.HOST)) {
+      usual.add(MARKS.matcher(regex.pattern()).replaceAll(""));
+      usual.addAll(HOSTS);
+    } else if (isPart(subject, Trial.METHOD)) {
+      usual.addAll(METHODS);
     }
+    usual.stream()
+        .filter(text -> regex.match(text) instanceof MatchResult.Matched == wanted)
+        .forEach(texts::add);
     try {
       LanguageMatch match = regex.match(Language.ALL);
       Language language = wanted ? match.matching() : match.rest();
