@@ -3,7 +3,11 @@ package org.redirlint.regex.automaton;
 import java.util.List;
 import org.redirlint.regex.syntax.Alternation;
 import org.redirlint.regex.syntax.Anchor;
+import org.redirlint.regex.syntax.ByteSet;
+import org.redirlint.regex.syntax.CharacterClass;
+import org.redirlint.regex.syntax.Group;
 import org.redirlint.regex.syntax.Node;
+import org.redirlint.regex.syntax.Repetition;
 import org.redirlint.regex.syntax.Sequence;
 
 /**
@@ -44,6 +48,30 @@ record Ends(boolean atStart, Node between, End end) {
       behind -= end == End.ANYWHERE ? 0 : 1;
     }
     return new Ends(first > 0, new Sequence(items.subList(first, behind)), end);
+  }
+
+  /**
+   * Returns the bytes that can follow a match that ends anywhere: one that ends with as many as
+   * possible of some bytes is followed by none of these.
+   *
+   * @param omitted the number of a group that is left out
+   */
+  ByteSet following(int omitted) {
+    Node last = between;
+    while (true) {
+      if (last instanceof Sequence sequence && !sequence.items().isEmpty()) {
+        last = sequence.items().get(sequence.items().size() - 1);
+      } else if (last instanceof Group group && group.number() != omitted) {
+        last = group.body();
+      } else {
+        return last instanceof Repetition repetition
+                && repetition.mode() != Repetition.Mode.LAZY
+                && repetition.maximum() == Repetition.UNBOUNDED
+                && repetition.body() instanceof CharacterClass one
+            ? one.bytes().complement()
+            : ByteSet.ALL;
+      }
+    }
   }
 
   private static End end(Node last) {

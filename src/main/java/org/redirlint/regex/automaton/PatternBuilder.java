@@ -86,7 +86,11 @@ final class PatternBuilder implements Node.Visitor<Integer> {
       marker(Alphabet.CLOSE);
     }
     switch (ends.end()) {
-      case ANYWHERE -> nfa.accept(any(current));
+      case ANYWHERE -> {
+        nfa.accept(current);
+        current = new CharacterClass(ends.following(omitted)).accept(this);
+        nfa.accept(any(current));
+      }
       case LAST -> nfa.accept(current);
       case LAST_LINE -> {
         nfa.accept(current);
