@@ -90,10 +90,20 @@ record AliasReader(int server) {
         redirect.origin(),
         server,
         DecodedPaths.ALL.intersect(begun),
-        joinsHost
-            ? Step.Leads.to(Target.ANYWHERE)
+        joinsHost || endsPath(written) >= 0
+            ? Step.Leads.to(joinsHost ? Target.ANYWHERE : target)
             : arrival ->
                 followedBy(target, arrival.uri().image(Transducer.without(prefix.length()))));
+  }
+
+  /** Returns where the query or the fragment of a written URL begins; negative if it has none. */
+  private static int endsPath(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      if (written.charAt(i) == '?' || written.charAt(i) == '#') {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static Target followedBy(Target target, Language rest) {
@@ -112,16 +122,18 @@ record AliasReader(int server) {
    * @param match what the references to groups stand for; empty if there are none
    */
   private static Target target(String written, Optional<Captures> match) {
-    int capture = match.isPresent() ? written.indexOf('$') : -1;
-    String plain = capture < 0 ? written : written.substring(0, capture);
+    int end = endsPath(written);
+    String path = end < 0 ? written : written.substring(0, end);
+    int capture = match.isPresent() ? path.indexOf('$') : -1;
+    String plain = capture < 0 ? path : path.substring(0, capture);
     if (capture >= 0 && (endsWithHost(plain) || !plain.contains("/"))) {
       return Target.ANYWHERE;
     }
-    boolean odd = plain.indexOf('%') >= 0 || plain.indexOf('#') >= 0 || plain.indexOf('?') >= 0;
+    boolean odd = plain.indexOf('%') >= 0;
     Language tail =
         odd
             ? Language.ALL
-            : capture < 0 ? Language.of("") : expanded(written.substring(capture), match.get());
+            : capture < 0 ? Language.of("") : expanded(path.substring(capture), match.get());
     Optional<Url> url = Url.parse(plain);
     if (url.isPresent()) {
       Authority authority =
@@ -148,7 +160,7 @@ record AliasReader(int server) {
     Language expanded = Language.of("");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ("%#?\\&".indexOf(c) >= 0) {
+      if ("%\\&".indexOf(c) >= 0) {
         return expanded.concatenate(Language.ALL);
       }
       int group = c == '$' && i + 1 < text.length() ? Character.digit(text.charAt(i + 1), 10) : -1;

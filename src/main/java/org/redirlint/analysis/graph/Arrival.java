@@ -91,6 +91,11 @@ record Arrival(
         by);
   }
 
+  /** Returns the same after a rule that may have led elsewhere: what is asked for is not known. */
+  Arrival rewritten() {
+    return new Arrival(scheme, hosts, port, Place.of(place.paths()), uri, asked, by);
+  }
+
   /** Returns those of the requests that ask for some paths. */
   Arrival within(Language some) {
     Language both = place.paths().intersect(some);

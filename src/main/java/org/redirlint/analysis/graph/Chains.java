@@ -58,10 +58,11 @@ final class Chains {
    * Returns how many redirects of a circle there are in a row; empty if that depends on the URL.
    */
   private OptionalInt rounds(List<Node> members, Moves moves) {
+    Set<Node> redirects = members.stream().map(Node::whole).collect(Collectors.toSet());
     Rounds.Left left =
-        members.size() > MOST_MEMBERS
+        redirects.size() > MOST_MEMBERS
             ? new Rounds.Left(0, edges(members))
-            : new Rounds(moves, Set.copyOf(members)).run();
+            : new Rounds(moves, redirects).run();
     Components still = new Components(left.edges());
     boolean ends = true;
     int most = left.rounds();

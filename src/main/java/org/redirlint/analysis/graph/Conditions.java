@@ -27,11 +27,17 @@ import org.redirlint.semantics.FileStatus;
  * @param groups of each group, one condition has to hold
  * @param captures returns what a group of the rule's pattern captures of some paths
  * @param knowsFiles whether the file of the request is known by then, as it is in a directory
+ * @param rewritten whether rules before may have led the request elsewhere
  */
-record Conditions(List<List<RewriteCond>> groups, CapturesOfPaths captures, boolean knowsFiles) {
+record Conditions(
+    List<List<RewriteCond>> groups,
+    CapturesOfPaths captures,
+    boolean knowsFiles,
+    boolean rewritten) {
 
   /** No conditions. */
-  static final Conditions NONE = new Conditions(List.of(), paths -> group -> Language.ALL, false);
+  static final Conditions NONE =
+      new Conditions(List.of(), paths -> group -> Language.ALL, false, false);
 
   /** What is the same for each part of one request. */
   private static final Set<String> OF_CONNECTION =
@@ -49,7 +55,8 @@ record Conditions(List<List<RewriteCond>> groups, CapturesOfPaths captures, bool
   }
 
   /** Reads conditions as they are written. */
-  static Conditions of(List<RewriteCond> written, CapturesOfPaths captures, boolean knowsFiles) {
+  static Conditions of(
+      List<RewriteCond> written, CapturesOfPaths captures, boolean inFolder, boolean rewritten) {
     List<List<RewriteCond>> groups = new ArrayList<>();
     List<RewriteCond> open = new ArrayList<>();
     for (RewriteCond condition : written) {
@@ -62,7 +69,15 @@ record Conditions(List<List<RewriteCond>> groups, CapturesOfPaths captures, bool
     if (!open.isEmpty()) {
       groups.add(open);
     }
-    return new Conditions(groups, captures, knowsFiles);
+    return new Conditions(groups, captures, inFolder && !rewritten, rewritten);
+  }
+
+  /** Returns the same with one more before them. */
+  Conditions and(Optional<RewriteCond> first) {
+    List<List<RewriteCond>> more = new ArrayList<>();
+    first.ifPresent(condition -> more.add(List.of(condition)));
+    more.addAll(groups);
+    return new Conditions(more, captures, knowsFiles, rewritten);
   }
 
   /** Tells whether there are none. */
@@ -233,7 +248,7 @@ record Conditions(List<List<RewriteCond>> groups, CapturesOfPaths captures, bool
     Language text = Language.of("");
     boolean known = test.parts().isEmpty();
     for (Part part : test.parts()) {
-      Optional<Language> piece = value(part, arrival);
+      Optional<Language> piece = value(part, rewritten ? arrival.rewritten() : arrival);
       known |= piece.isPresent() && !(part instanceof Literal);
       text = text.concatenate(piece.orElse(Language.ALL));
     }

@@ -1,16 +1,16 @@
 package org.redirlint.analysis.graph;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.redirlint.model.Template;
 import org.redirlint.model.Template.ConditionBackreference;
 import org.redirlint.model.Template.Literal;
 import org.redirlint.model.Template.Part;
 import org.redirlint.model.httpd.RewriteRule;
+import org.redirlint.model.httpd.SetEnvIf;
 import org.redirlint.model.httpd.Settings;
 import org.redirlint.regex.Language;
 
@@ -20,7 +20,6 @@ final class Environment {
   private static final String VARIABLE = "ENV:";
 
   private final Map<String, Language> values = new HashMap<>();
-  private final Set<String> others = new HashSet<>();
 
   private Environment() {}
 
@@ -40,23 +39,35 @@ final class Environment {
     if (!variable.startsWith(VARIABLE)) {
       return Optional.empty();
     }
-    String name = variable.substring(VARIABLE.length());
-    return others.contains(name)
-        ? Optional.empty()
-        : Optional.ofNullable(values.get(name)).map(set -> set.union(Language.of("")));
+    String name = variable.substring(VARIABLE.length()).toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(values.get(name)).map(set -> set.union(Language.of("")));
   }
 
   private void settings(Settings settings) {
-    others.addAll(settings.fixedVariables().keySet());
-    settings.variables().stream()
-        .flatMap(set -> set.changes().stream())
-        .forEach(change -> others.add(change.name()));
+    settings
+        .fixedVariables()
+        .forEach((name, value) -> value.ifPresent(text -> add(name, Language.of(text))));
+    for (SetEnvIf directive : settings.variables()) {
+      for (SetEnvIf.Change change : directive.changes()) {
+        change.value().ifPresent(text -> add(change.name(), expanded(text)));
+      }
+    }
+  }
+
+  /** What stands for a group may be anything. */
+  private static Language expanded(String written) {
+    return written.contains("$") ? Language.ALL : Language.of(written);
+  }
+
+  /** Names are told apart without regard to case. */
+  private void add(String name, Language value) {
+    values.merge(name.toLowerCase(Locale.ROOT), value, Language::union);
   }
 
   private void rules(List<RewriteRule> rules) {
     for (RewriteRule rule : rules) {
       Conditions conditions =
-          Conditions.of(rule.conditions(), paths -> group -> Language.ALL, false);
+          Conditions.of(rule.conditions(), paths -> group -> Language.ALL, false, true);
       rule.flags().variables().forEach(set -> assigned(set, conditions));
     }
   }
@@ -72,7 +83,7 @@ final class Environment {
     for (Part part : assignment.parts().subList(1, assignment.parts().size())) {
       value = value.concatenate(value(part, conditions));
     }
-    values.merge(start.substring(0, colon), value, Language::union);
+    add(start.substring(0, colon), value);
   }
 
   private static Language value(Part part, Conditions conditions) {

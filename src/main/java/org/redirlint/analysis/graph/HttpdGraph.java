@@ -14,8 +14,9 @@ import org.redirlint.regex.automaton.LanguageTooLargeException;
 public final class HttpdGraph {
 
   /**
-   * More directives than these are not compared with each other. The proof of 1,000 plain ones
-   * takes an interpreting machine 24 to 46 seconds; patterns that capture take longer.
+   * More directives that lead back to the site than these are not compared with each other. The
+   * proof of 1,000 plain ones takes an interpreting machine 24 to 46 seconds; patterns that capture
+   * take longer.
    */
   private static final int MOST = 250;
 
@@ -53,8 +54,14 @@ public final class HttpdGraph {
       if (steps.obstacle().isPresent()) {
         return new GraphProof.Open(steps.obstacle().get());
       }
-      if (steps.all().size() > MOST) {
-        return new GraphProof.Open("there are more than " + MOST + " redirects");
+      long leading =
+          steps.all().stream()
+              .filter(
+                  step -> gate.comesBack(step.from(Arrival.ANY).authority(), new Suppositions()))
+              .count();
+      if (leading > MOST) {
+        return new GraphProof.Open(
+            "there are more than " + MOST + " redirects that lead back to it");
       }
       return decide(steps, gate, suppositions(places));
     } catch (LanguageTooLargeException tooLarge) {

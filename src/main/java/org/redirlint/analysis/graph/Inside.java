@@ -16,6 +16,12 @@ final class Inside {
   /** More steps in a row than these are a failure to httpd (LimitInternalRecursion). */
   private static final int MOST_IN_A_ROW = 10;
 
+  /** So many steps in a row are followed for the same requests; then, any may have come there. */
+  private static final int MOST_FOLLOWED = 3;
+
+  /** More requests than these are not followed on together. */
+  private static final int MOST_TOGETHER = 16;
+
   /** More different requests than these are not looked at. */
   private static final int MOST = 1_000;
 
@@ -94,12 +100,16 @@ final class Inside {
   List<Arrival> from(Arrival client) {
     Distinct<Arrival> reached = new Distinct<>();
     reached.add(client);
+    List<Arrival> last = List.of(client);
+    for (int i = 0; i < MOST_FOLLOWED && last.size() <= MOST_TOGETHER; i++) {
+      Distinct<Arrival> after = new Distinct<>();
+      last.forEach(arrival -> after.addAll(led(arrival)));
+      reached.addAll(after.all());
+      last = after.all();
+    }
     Deque<Step> open = new ArrayDeque<>();
     Set<Step> met = new HashSet<>();
-    for (Arrival led : led(client)) {
-      reached.add(led);
-      open.addAll(next.getOrDefault(led.by().orElseThrow(), Set.of()));
-    }
+    last.forEach(led -> open.addAll(next.getOrDefault(led.by().orElseThrow(), Set.of())));
     while (!open.isEmpty()) {
       Step step = open.remove();
       if (met.add(step)) {

@@ -14,6 +14,11 @@ record Node(Step step, String scheme, int part) {
     this(step, scheme, 0);
   }
 
+  /** Returns the redirect of all of the requests. */
+  Node whole() {
+    return part(0);
+  }
+
   /** Returns the redirect of some of the requests. */
   Node part(int number) {
     return new Node(step, scheme, number);

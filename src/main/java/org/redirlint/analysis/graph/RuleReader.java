@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import org.redirlint.model.Template;
+import org.redirlint.model.httpd.RewriteCond;
 import org.redirlint.model.httpd.RewriteContext;
 import org.redirlint.model.httpd.RewriteRule;
 import org.redirlint.model.httpd.RewriteRule.Switch;
@@ -30,11 +31,17 @@ record RuleReader(
 
   private static final String SERVER = "";
 
-  /** What a rule leaves behind that redirects, for the rules after it. */
-  private static final Language URLS = Regex.constant("^https?://").match(Language.ALL).matching();
+  /** What a rule that redirects writes before a path. */
+  private static final Language OWN =
+      Regex.constant("^https?://[^/]*\\z").match(Language.ALL).matching();
 
-  /** What rules are held against that is a path, in a folder or as a whole. */
-  private static final Language SUBJECTS = DecodedPaths.ALL.union(DecodedPaths.RELATIVE);
+  private static final Language ROOTED = Language.startingWith("/");
+
+  /** Texts that are more complicated are not told apart any more. */
+  private static final int MOST_STATES = 2_000;
+
+  /** Values of a variable that are more are not told apart. */
+  private static final int MOST_VALUES = 8;
 
   /** Reads rules; empty if they are not simple enough to be understood one by one. */
   Optional<List<Step>> read(RewriteContext context) {
@@ -43,6 +50,7 @@ record RuleReader(
     LanguageUnion settled = new LanguageUnion();
     LanguageUnion settledForIndexes = new LanguageUnion();
     Language rewrittenTo = Language.NONE;
+    Language rewrittenFrom = Language.NONE;
     LanguageUnion diverted = new LanguageUnion();
     boolean mayBeSkipped = false;
     Lazy<Integer> lastTakingUrls = new Lazy<>(() -> lastTakingUrls(rules));
@@ -56,7 +64,8 @@ record RuleReader(
       boolean redirects = rule.has(Switch.REDIRECT);
       // Subrequests, as those for an index, pass by all rules that redirect.
       LanguageUnion before = redirects ? settled : settledForIndexes;
-      Language paths = earlier.isEmpty() ? before.mostlyRemovedFrom(paths(rule)) : DecodedPaths.ALL;
+      Language paths = before.mostlyRemovedFrom(paths(rule));
+      paths = earlier.isEmpty() ? paths : paths.union(rewrittenFrom);
       boolean stops =
           rule.has(Switch.STATUS)
               || rule.has(Switch.PROXY)
@@ -73,14 +82,11 @@ record RuleReader(
           && !rule.has(Switch.PROXY)
           && !paths.isEmpty()) {
         boolean first = stops && !mayBeSkipped && rewrittenTo.isEmpty();
-        steps.addAll(
-            steps(
-                rule,
-                context,
-                paths,
-                earlier,
-                stops,
-                first ? diverted.removedFrom(always(rule)) : Language.NONE));
+        Language firstPaths =
+            redirects && first ? diverted.removedFrom(always(rule)) : Language.NONE;
+        for (RewriteRule told : withVariables(rule)) {
+          steps.addAll(steps(told, context, paths, earlier, firstPaths));
+        }
       }
       if (stops && (!redirects || rule.has(Switch.STATUS))) {
         diverted.add(paths(rule));
@@ -96,7 +102,8 @@ record RuleReader(
         }
       }
       if (rule.substitution().isPresent() && !stops) {
-        rewrittenTo = rewrittenTo.union(subjectsAfter(rule, context, earlier));
+        rewrittenTo = widened(rewrittenTo.union(subjectsAfter(rule, context, earlier)));
+        rewrittenFrom = widened(rewrittenFrom.union(paths));
       }
     }
     return Optional.of(steps);
@@ -113,28 +120,32 @@ record RuleReader(
   }
 
   private List<Step> steps(
-      RewriteRule rule,
-      RewriteContext context,
-      Language paths,
-      Language earlier,
-      boolean stops,
-      Language first) {
-    boolean capturing = captures(rule, earlier);
+      RewriteRule rule, RewriteContext context, Language paths, Language earlier, Language first) {
+    boolean capturing = captures(rule);
     Conditions conditions = conditions(rule, capturing, earlier);
     Step.Leads leads =
-        arrival -> target(rule, reader(rule, context, capturing, conditions, earlier, arrival));
+        arrival ->
+            target(
+                rule,
+                reader(
+                    rule,
+                    context,
+                    capturing,
+                    conditions,
+                    earlier,
+                    earlier.isEmpty() ? arrival : arrival.rewritten()));
     Authority authority = leads.from(Arrival.ANY).authority();
     boolean redirects = rule.has(Switch.REDIRECT);
     List<Step> steps = new ArrayList<>();
     if (redirects || !authority.sameScheme()) {
       steps.add(
           new Step(
-              isServer() ? Step.Kind.REDIRECT_IN_SERVER : Step.Kind.REDIRECT_BY_RULE,
+              redirect(redirects),
               rule.origin(),
               server,
               paths,
               conditions,
-              stops || !redirects ? leads : Step.Leads.to(Target.ANYWHERE),
+              leads,
               growth(rule, conditions, capturing && earlier.isEmpty()),
               isServer() && conditions.areOfConnection() ? first : Language.NONE));
     }
@@ -146,7 +157,7 @@ record RuleReader(
               rule.origin(),
               server,
               paths,
-              conditions,
+              authority.sameScheme() ? conditions : conditions.and(bySchemes(rule, authority)),
               arrival -> inside(substitution, leads.from(arrival).place()),
               OptionalInt.empty(),
               Language.NONE));
@@ -155,13 +166,11 @@ record RuleReader(
   }
 
   /**
-   * Tells whether it is known what the groups of a rule's pattern capture.
-   *
-   * @param earlier what rules before it may have made of the path; what else is held against it is
-   *     the path of the request
+   * Tells whether it is known what the groups of a rule's pattern capture: what rules before it may
+   * have made of the path is, and what else is held against it is the path of the request.
    */
-  private boolean captures(RewriteRule rule, Language earlier) {
-    return !rule.negated() && folder.isPresent() && SUBJECTS.includes(earlier);
+  private boolean captures(RewriteRule rule) {
+    return !rule.negated() && folder.isPresent();
   }
 
   private Conditions conditions(RewriteRule rule, boolean capturing, Language earlier) {
@@ -171,12 +180,33 @@ record RuleReader(
             capturing
                 ? captures(rule.pattern(), subjects(some).union(earlier))
                 : group -> Language.ALL,
-        !isServer());
+        !isServer(),
+        !earlier.isEmpty());
   }
 
   /** What is led to by name inside the server is supposed to be there. */
   private static Target inside(Template substitution, Place place) {
     return Target.here(TargetReader.file(substitution, place).map(place::named).orElse(place));
+  }
+
+  /** A URL is a path of this server only where its scheme is that of the request (reduce_uri). */
+  private static Optional<RewriteCond> bySchemes(RewriteRule rule, Authority authority) {
+    return authority.schemes().size() == 1
+        ? Optional.of(
+            new RewriteCond(
+                rule.origin(),
+                new Template(List.of(new Template.Variable("REQUEST_SCHEME"))),
+                new RewriteCond.StringComparison("=", authority.schemes().iterator().next(), false),
+                false,
+                false))
+        : Optional.empty();
+  }
+
+  private Step.Kind redirect(boolean always) {
+    if (isServer()) {
+      return always ? Step.Kind.REDIRECT_IN_SERVER : Step.Kind.LEAD_OUT_IN_SERVER;
+    }
+    return always ? Step.Kind.REDIRECT_BY_RULE : Step.Kind.LEAD_OUT_BY_RULE;
   }
 
   private Step.Kind kind(RewriteRule rule) {
@@ -205,18 +235,61 @@ record RuleReader(
     return !(rule.negated() ? match.rest() : match.matching()).isEmpty();
   }
 
+  /** Returns the same texts, or more of them where these are too many to be told apart. */
+  private static Language widened(Language texts) {
+    return texts.size() > MOST_STATES ? Language.ALL : texts;
+  }
+
+  /** Returns a rule for each value that the variable may have its substitution begins with. */
+  private List<RewriteRule> withVariables(RewriteRule rule) {
+    Template substitution = rule.substitution().orElseThrow();
+    if (substitution.parts().isEmpty()
+        || TargetReader.scheme(substitution).isPresent()
+        || !(substitution.parts().get(0) instanceof Template.Variable variable)) {
+      return List.of(rule);
+    }
+    return environment
+        .value(variable.name())
+        .flatMap(values -> values.texts(MOST_VALUES))
+        .map(
+            values ->
+                values.stream()
+                    .map(value -> rule.to(substitution.with(variable.name(), Template.of(value))))
+                    .toList())
+        .orElse(List.of(rule));
+  }
+
+  /** Returns what later rules are held against after a rule that redirects: a whole URL. */
+  private Language urlsAfter(RewriteRule rule, RewriteContext context, TargetReader reader) {
+    Language written = reader.texts(rule.substitution().orElseThrow());
+    if (rule.has(Switch.NO_QUERY)) {
+      written = written.union(written.concatenate(Language.startingWith("?")));
+    }
+    Language paths = written.minus(TargetReader.URLS);
+    Language relative = Language.of(context.directory().orElse("/"));
+    Language urls =
+        written
+            .intersect(TargetReader.URLS)
+            .union(OWN.concatenate(paths.intersect(ROOTED)))
+            .union(OWN.concatenate(relative).concatenate(paths.minus(ROOTED)));
+    // In a folder, what follows a file's path follows the URL, too.
+    return isServer() ? urls : urls.union(urls.concatenate(ROOTED));
+  }
+
   /**
    * Returns what later rules are held against after a rule: its path, as it is or in the folder.
    */
   private Language subjectsAfter(RewriteRule rule, RewriteContext context, Language earlier) {
-    boolean capturing = captures(rule, earlier);
+    boolean capturing = captures(rule);
     TargetReader reader =
         reader(
             rule, context, capturing, conditions(rule, capturing, earlier), earlier, Arrival.ANY);
+    if (rule.has(Switch.REDIRECT)) {
+      return urlsAfter(rule, context, reader);
+    }
     Template substitution = rule.substitution().orElseThrow();
     Optional<Language> written = reader.written(substitution);
-    if (rule.has(Switch.REDIRECT)
-        || written.isEmpty()
+    if (written.isEmpty()
         || isFile(substitution)
         || folder.isEmpty()
         || (context.base().isPresent() && !context.base().equals(folder))
@@ -234,7 +307,7 @@ record RuleReader(
   /** Returns the number of the last rule that takes what redirecting ones leave behind; or -1. */
   private static int lastTakingUrls(List<RewriteRule> rules) {
     int last = rules.size() - 1;
-    while (last >= 0 && !mayMatch(rules.get(last), URLS)) {
+    while (last >= 0 && !mayMatch(rules.get(last), TargetReader.URLS)) {
       last--;
     }
     return last;
@@ -261,7 +334,12 @@ record RuleReader(
       Conditions conditions,
       Language earlier,
       Arrival arrival) {
-    boolean exact = !rule.has(Switch.NO_ESCAPE) && !rule.has(Switch.ESCAPE_BACKREFERENCES);
+    TargetReader.Escaping escaping =
+        rule.has(Switch.ESCAPE_BACKREFERENCES)
+            ? TargetReader.Escaping.TWICE
+            : rule.has(Switch.NO_ESCAPE)
+                ? TargetReader.Escaping.NOT_AT_ALL
+                : TargetReader.Escaping.ONCE;
     String base = isServer() ? "" : context.base().or(() -> folder).orElse("");
     Optional<IntFunction<Language>> captures =
         capturing && !rule.has(Switch.ESCAPE_BACKREFERENCES)
@@ -273,7 +351,7 @@ record RuleReader(
         conditions,
         environment,
         arrival,
-        exact,
+        escaping,
         gate.ownNames(),
         base.endsWith("/") ? base : "");
   }

@@ -44,10 +44,14 @@ record Step(
 
   /** How a directive leads a request on. */
   enum Kind {
-    /** The client is redirected, by a rule of a server. */
+    /** The client is redirected, by a rule of a server with {@code R}. */
     REDIRECT_IN_SERVER,
-    /** The client is redirected, by a rule of a directory. */
+    /** The client is redirected, by a rule of a directory with {@code R}. */
     REDIRECT_BY_RULE,
+    /** The client is redirected, by a rule of a server that leads to another one. */
+    LEAD_OUT_IN_SERVER,
+    /** The client is redirected, by a rule of a directory that leads to another server. */
+    LEAD_OUT_BY_RULE,
     /** The client is redirected, by the path of the URL. */
     REDIRECT_BY_URL,
     /** mod_dir redirects the client to add a slash. */
@@ -77,12 +81,18 @@ record Step(
     }
 
     private boolean isRedirectByRule() {
+      return passesSubrequests() || this == LEAD_OUT_IN_SERVER || this == LEAD_OUT_BY_RULE;
+    }
+
+    /** Tells whether subrequests, as those for an index, pass by it (apply_rewrite_list). */
+    private boolean passesSubrequests() {
       return this == REDIRECT_IN_SERVER || this == REDIRECT_BY_RULE;
     }
 
     /** Tells whether it is a rule of a server: those are tried once for each URL. */
     boolean isInServer() {
       return this == REDIRECT_IN_SERVER
+          || this == LEAD_OUT_IN_SERVER
           || this == REWRITE_IN_SERVER
           || this == REWRITE_URL_IN_SERVER;
     }
@@ -105,7 +115,9 @@ record Step(
   /** Tells whether it may lead some of the requests on. */
   boolean takes(Arrival arrival, Suppositions suppositions) {
     boolean again = arrival.by().filter(by -> by.kind().isInServer()).isPresent();
+    boolean subrequest = arrival.by().filter(by -> by.kind() == Kind.INDEX).isPresent();
     return !(again && kind.isInServer())
+        && !(subrequest && kind.passesSubrequests())
         && asked(arrival).meets(paths)
         && (conditions.isEmpty() || conditions.mayHold(within(arrival), suppositions));
   }

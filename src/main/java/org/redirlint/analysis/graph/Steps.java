@@ -27,6 +27,10 @@ import org.redirlint.source.Origin;
 /** Reads what a configuration of httpd has that leads requests on. */
 final class Steps {
 
+  /** What lets rules lead on what they may be asked for anyhow. */
+  private static final Set<RewriteContext.Option> FOLLOWED =
+      Set.of(RewriteContext.Option.ALLOW_NO_SLASH);
+
   private final HttpdConfiguration configuration;
   private final List<VirtualHost> servers;
   private final List<String> roots;
@@ -136,7 +140,7 @@ final class Steps {
     CoreSettings core = settings.core();
     unless(core.spelling().filter(spelling -> spelling.enabled()).isEmpty(), "CheckSpelling", main);
     unless(
-        settings.rewrite().options().filter(options -> !options.isEmpty()).isEmpty(),
+        settings.rewrite().options().filter(options -> !FOLLOWED.containsAll(options)).isEmpty(),
         "RewriteOptions",
         main);
     unless(settings.directory().indexRedirect().isEmpty(), "DirectoryIndexRedirect", main);
@@ -247,7 +251,7 @@ final class Steps {
               servers.get(i).origin(),
               i,
               files,
-              new Conditions(List.of(), paths -> group -> Language.ALL, false),
+              Conditions.NONE,
               this::slash,
               OptionalInt.of(1),
               Language.NONE));

@@ -30,7 +30,7 @@ import org.redirlint.regex.Transducer;
  * @param conditions the rule's conditions
  * @param environment what environment variables may hold
  * @param arrival the requests that are led
- * @param exact whether what is captured arrives as it is
+ * @param escaping how often what is put in is escaped before it is sent
  * @param names what the server may call itself besides what the client calls it
  * @param base what stands before a relative path; the empty text where that is not known
  */
@@ -39,9 +39,26 @@ record TargetReader(
     Conditions conditions,
     Environment environment,
     Arrival arrival,
-    boolean exact,
+    Escaping escaping,
     Language names,
     String base) {
+
+  /** How often what is put into a substitution is escaped before it is sent. */
+  enum Escaping {
+    /** As it is sent: it arrives as it is. */
+    ONCE,
+    /** A client may take it for something else: {@code NE}. */
+    NOT_AT_ALL,
+    /** What is captured is escaped when it is put in: {@code B}. */
+    TWICE
+  }
+
+  /** What a client takes for something else if it is not escaped. */
+  private static final Language SPECIAL =
+      Regex.constant("[%?#\\\\]").match(Language.ALL).matching();
+
+  /** What leads to another server, or to a whole URL of this one. */
+  static final Language URLS = Regex.constant("^(?i:https?)://").match(Language.ALL).matching();
 
   private static final Set<String> OF_HOST = Set.of("HTTP_HOST", "SERVER_NAME", "HTTP:HOST");
 
@@ -64,7 +81,7 @@ record TargetReader(
     String start = substitution.literalPrefix();
     boolean path =
         start.isEmpty()
-            ? !substitution.parts().isEmpty() && beginsWithPath(substitution.parts().get(0))
+            ? !substitution.parts().isEmpty() && beginsWithPath(substitution.parts())
             : scheme(substitution).isEmpty()
                 && !OTHER_SCHEME.matcher(start.toLowerCase(Locale.ROOT)).matches();
     return path ? Optional.of(rooted(path(substitution.parts()).texts())) : Optional.empty();
@@ -100,8 +117,7 @@ record TargetReader(
           new Authority(Authority.ALL_SCHEMES, false, authority.hosts(), OptionalInt.empty()),
           target.place());
     }
-    if (OTHER_SCHEME.matcher(lower).matches()
-        || (start.isEmpty() && !beginsWithPath(parts.get(0)))) {
+    if (OTHER_SCHEME.matcher(lower).matches() || (start.isEmpty() && !beginsWithPath(parts))) {
       return Target.ANYWHERE;
     }
     return new Target(Authority.SAME.within(hosts().union(names)), local(parts));
@@ -123,15 +139,15 @@ record TargetReader(
         && Language.startingWith("/").union(Language.of("")).includes(value.get());
   }
 
-  private boolean beginsWithPath(Part first) {
-    if (first instanceof Variable variable) {
+  /** Tells whether what begins with a variable or a group is never another server's URL. */
+  private boolean beginsWithPath(List<Part> parts) {
+    if (parts.get(0) instanceof Variable variable) {
       return rooted(environment.value(variable.name()))
           || variable.name().equals("REQUEST_URI")
           || variable.name().equals("DOCUMENT_ROOT")
           || variable.name().equals("REQUEST_FILENAME");
     }
-    // A part of a path holds no two slashes in a row, and so no other server's URL.
-    return exact && captures.isPresent() && first instanceof Backreference;
+    return escaping == Escaping.ONCE && !path(parts).texts().meets(URLS);
   }
 
   /** Reads a path of this server. */
@@ -145,15 +161,16 @@ record TargetReader(
     if (rooted.includes(texts)) {
       return texts;
     }
-    boolean relative = !base.isEmpty() && !rooted.meets(texts);
-    return relative ? Language.of(base).concatenate(texts) : Language.ALL;
+    return base.isEmpty()
+        ? Language.ALL
+        : texts.intersect(rooted).union(Language.of(base).concatenate(texts.minus(rooted)));
   }
 
   private Place place(Language texts, Path path) {
     Place place =
         Place.of(DecodedPaths.of(texts))
             .asking(path.query().orElseGet(() -> arrival.place().query()));
-    return exact ? place : place.sentAnyhow();
+    return escaping == Escaping.ONCE ? place : place.sentAnyhow();
   }
 
   /** Returns the file whose name is written in a path of this server; empty if there is none. */
@@ -297,9 +314,21 @@ record TargetReader(
    */
   private record Path(Language texts, Optional<Language> query) {}
 
+  /** Returns what is made of a substitution, up to a question mark, before it is escaped. */
+  Language texts(Template substitution) {
+    Language texts = path(substitution.parts()).texts();
+    return escaping == Escaping.NOT_AT_ALL
+        ? texts.union(texts.concatenate(Language.startingWith("#")))
+        : texts;
+  }
+
   private Path path(List<Part> parts) {
     Language path = Language.of("");
     for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof Literal literal && endsAtFragment(literal.text())) {
+        String before = literal.text().substring(0, literal.text().indexOf('#'));
+        return new Path(path.concatenate(text(before)), Optional.of(Language.of("")));
+      }
       if (parts.get(i) instanceof Literal literal && literal.text().indexOf('?') >= 0) {
         int mark = literal.text().indexOf('?');
         List<Part> query = new ArrayList<>(parts.subList(i + 1, parts.size()));
@@ -323,17 +352,31 @@ record TargetReader(
     return query;
   }
 
+  /** A client sends nothing of what begins with a number sign, the query neither. */
+  private boolean endsAtFragment(String text) {
+    int mark = text.indexOf('?');
+    int sign = text.indexOf('#');
+    return escaping == Escaping.NOT_AT_ALL && sign >= 0 && (mark < 0 || sign < mark);
+  }
+
   private Language text(Part part) {
     if (part instanceof Literal literal) {
       return text(literal.text());
     }
-    if (exact && part instanceof Backreference group && captures.isPresent()) {
+    Language value = value(part);
+    return escaping == Escaping.ONCE || (escaping == Escaping.NOT_AT_ALL && !value.meets(SPECIAL))
+        ? value
+        : Language.ALL;
+  }
+
+  private Language value(Part part) {
+    if (part instanceof Backreference group && captures.isPresent()) {
       return captures.get().apply(group.group());
     }
-    if (exact && part instanceof ConditionBackreference group) {
+    if (part instanceof ConditionBackreference group) {
       return captured(group);
     }
-    if (exact && part instanceof Variable variable) {
+    if (part instanceof Variable variable) {
       return variable.name().equals("REQUEST_URI")
           ? arrival.uri()
           : environment.value(variable.name()).orElse(Language.ALL);
@@ -343,8 +386,7 @@ record TargetReader(
 
   /** What is written with an escape is not read. */
   private static Language text(String written) {
-    boolean plain =
-        written.indexOf('%') < 0 && written.indexOf('#') < 0 && written.indexOf('\\') < 0;
+    boolean plain = written.indexOf('%') < 0 && written.indexOf('\\') < 0;
     return plain ? Language.of(written) : Language.ALL;
   }
 }

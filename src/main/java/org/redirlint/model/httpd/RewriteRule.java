@@ -29,6 +29,11 @@ public record RewriteRule(
     conditions = List.copyOf(conditions);
   }
 
+  /** Returns the same rule with another substitution. */
+  public RewriteRule to(Template other) {
+    return new RewriteRule(origin, conditions, pattern, negated, Optional.of(other), flags);
+  }
+
   /** Tells whether a switch is set. */
   public boolean has(Switch name) {
     return flags.switches().contains(name);

@@ -50,6 +50,8 @@ class HttpdGraphTest {
           "%{ENV:REDIRECT_STATUS} ^$",
           "%{ENV:REDIRECT_STATUS} 200",
           "%{REQUEST_FILENAME} !-d\nRewriteCond %{REQUEST_URI} (.+)/$",
+          "%{REQUEST_URI} (.+)/$",
+          "%{QUERY_STRING} ^q$",
           "%{HTTP_HOST} ^(a)\\.(.*)$",
           "$1 !^b",
           "%{HTTPS}::%{HTTP_HOST} ^off::a",
@@ -69,7 +71,10 @@ class HttpdGraphTest {
           "^([^/]+)/(.*)$",
           "/",
           "^d/?$",
-          "^(?:x/)?y");
+          "^(?:x/)?y",
+          "^b(.*)",
+          "^(?:b|https?:)/(.+)",
+          "(.*)b");
 
   private static final List<String> TARGETS =
       List.of(
@@ -104,6 +109,11 @@ class HttpdGraphTest {
           "b/$1",
           "%{REQUEST_URI}/",
           "%{ENV:E}/a",
+          "%{ENV:E}/$1",
+          "/b?q",
+          "/$1#b",
+          "x#$1",
+          "/a#b?q",
           "%{DOCUMENT_ROOT}/b");
 
   private static final List<String> FLAGS =
@@ -122,6 +132,9 @@ class HttpdGraphTest {
           "[QSD,R,L]",
           "[L,E=E:%1]",
           "[L,E=E:/x]",
+          "[E=e:http://a.example/b]",
+          "[NE,R,L]",
+          "[NE,R]",
           "[QSA,R,L]",
           "[PT]",
           "[R=404]");
@@ -129,6 +142,13 @@ class HttpdGraphTest {
   private static final List<String> REDIRECTS =
       List.of(
           "Redirect /e /a",
+          "Redirect /c /b?q",
+          "Redirect /y https://a.example/x#y",
+          "RedirectMatch ^/c(.*) /b#$1",
+          "RedirectMatch ^/x(.*) /b$1?$1",
+          "SetEnvIf Request_URI b E=https://b.example",
+          "SetEnvIf Request_URI ^(/x) E=$1",
+          "RewriteOptions AllowNoSlash",
           "Redirect 301 /b https://a.example/b",
           "Redirect / http://other.example/",
           "RedirectMatch ^/c/(.*)$ /$1",
@@ -173,7 +193,11 @@ class HttpdGraphTest {
           "/x//y/",
           "/b/%20a",
           "/index.html/b/",
-          "/x/a.html/");
+          "/x/a.html/",
+          "/b/a%0A/b",
+          "/x%0Ab/",
+          "/a/b%23a",
+          "/q/b/q");
 
   private final Random random = new Random(SEED);
 
@@ -423,7 +447,7 @@ class HttpdGraphTest {
   private record Disk(int kind, int files) implements Facts {
     /** What rules lead to by name is a file. */
     private static final Set<String> NAMED =
-        Set.of("/var/www/html/a", "/var/www/html/b", "/var/www/html/c");
+        Set.of("/var/www/html/a", "/var/www/html/a#b", "/var/www/html/b", "/var/www/html/c");
 
     private static final List<FileStatus> KINDS =
         List.of(FileStatus.MISSING, FileStatus.FILE, FileStatus.DIRECTORY);
