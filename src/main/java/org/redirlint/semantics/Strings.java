@@ -13,6 +13,18 @@ public final class Strings implements Domain<String> {
 
   private static final Match<String> NO_MATCH = new Match<>(false, List.of(), 0);
 
+  private final Effort effort;
+
+  /** Takes any effort. */
+  public Strings() {
+    this(Effort.any());
+  }
+
+  /** Takes no more than an effort: when it is used up, no expression is matched any more. */
+  public Strings(Effort effort) {
+    this.effort = effort;
+  }
+
   @Override
   public String literal(String text) {
     return text;
@@ -53,6 +65,7 @@ public final class Strings implements Domain<String> {
 
   @Override
   public List<Side<String, Match<String>>> match(Regex regex, String subject) {
+    effort.spend(subject.length());
     MatchResult result = regex.match(subject);
     if (result instanceof MatchResult.Undetermined undetermined) {
       throw new UndeterminedException(undetermined.reason());

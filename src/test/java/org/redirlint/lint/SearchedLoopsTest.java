@@ -20,7 +20,10 @@ import org.redirlint.site.Knowledge;
 import org.redirlint.site.PathMap;
 import org.redirlint.source.SourceFile;
 
-/** Loops are found that few requests meet: for files and folders that are there, and by certain methods. */
+/**
+ * Loops are found that few requests meet: for files and folders that are there, and by certain
+ * methods.
+ */
 class SearchedLoopsTest {
 
   @TempDir private Path folder;

@@ -19,6 +19,9 @@ final class Environment {
 
   private static final String VARIABLE = "ENV:";
 
+  /** What was set before an internal redirect comes back under such names (rename_original_env). */
+  private static final String RENAMED = "redirect_";
+
   private final Map<String, Language> values = new HashMap<>();
 
   private Environment() {}
@@ -40,7 +43,9 @@ final class Environment {
       return Optional.empty();
     }
     String name = variable.substring(VARIABLE.length()).toLowerCase(Locale.ROOT);
-    return Optional.ofNullable(values.get(name)).map(set -> set.union(Language.of("")));
+    return name.startsWith(RENAMED)
+        ? Optional.empty()
+        : Optional.ofNullable(values.get(name)).map(set -> set.union(Language.of("")));
   }
 
   private void settings(Settings settings) {

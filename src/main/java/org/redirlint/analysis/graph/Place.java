@@ -2,6 +2,8 @@ package org.redirlint.analysis.graph;
 
 import java.util.Optional;
 import org.redirlint.regex.Language;
+import org.redirlint.regex.Regex;
+import org.redirlint.regex.Transducer;
 import org.redirlint.semantics.FileStatus;
 
 /**
@@ -19,6 +21,8 @@ record Place(
     Language query,
     Optional<FileStatus> status,
     Optional<String> named) {
+
+  private static final Language WITH_FRAGMENTS = Regex.constant("#").match(Language.ALL).matching();
 
   /** Any place. */
   static final Place ANY = of(DecodedPaths.ALL);
@@ -45,6 +49,21 @@ record Place(
   /** Returns the same with some of the paths only. */
   Place within(Language some) {
     return new Place(paths.intersect(some), asWritten, query, status, named);
+  }
+
+  /**
+   * Returns the same as httpd asks itself for it: what it leads to inside is read as a URL, and
+   * what follows a number sign is dropped, the query too (ap_parse_uri).
+   */
+  Place withoutFragments() {
+    return paths.meets(WITH_FRAGMENTS)
+        ? new Place(
+            DecodedPaths.of(paths.image(Transducer.until("#"))),
+            asWritten,
+            query.union(Language.of("")),
+            status,
+            named)
+        : this;
   }
 
   /** Returns the same, sent in ways that are not known. */

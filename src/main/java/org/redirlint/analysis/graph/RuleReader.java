@@ -185,7 +185,8 @@ record RuleReader(
   }
 
   /** What is led to by name inside the server is supposed to be there. */
-  private static Target inside(Template substitution, Place place) {
+  private Target inside(Template substitution, Place led) {
+    Place place = isServer() ? led : led.withoutFragments();
     return Target.here(TargetReader.file(substitution, place).map(place::named).orElse(place));
   }
 

@@ -238,7 +238,7 @@ final class Steps {
 
   private static Place index(Arrival arrival, String name) {
     Language led = arrival.uri().image(Transducer.between("", name));
-    return Place.of(DecodedPaths.of(led));
+    return Place.of(DecodedPaths.of(led)).withoutFragments();
   }
 
   /** mod_dir adds a slash to the URL of a directory. */

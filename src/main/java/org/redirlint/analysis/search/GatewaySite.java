@@ -83,11 +83,11 @@ public record GatewaySite(Site front, List<Behind> behind) implements Site {
   }
 
   @Override
-  public Simulator simulator(Facts facts) {
-    Simulator first = front.simulator(facts);
-    List<Simulator> others = behind.stream().map(b -> b.site().simulator(facts)).toList();
+  public Simulator simulator(Facts facts, Strings strings) {
+    Simulator first = front.simulator(facts, strings);
+    List<Simulator> others = behind.stream().map(b -> b.site().simulator(facts, strings)).toList();
     return new GatewaySimulator(
-        gateway(new Strings(), facts),
+        gateway(strings, facts),
         scheme -> Entrance.port(entrances(), scheme),
         url ->
             first.serves(url)

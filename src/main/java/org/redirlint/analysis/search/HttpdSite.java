@@ -28,6 +28,7 @@ import org.redirlint.model.httpd.VirtualHost;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.Simulator;
+import org.redirlint.semantics.Strings;
 import org.redirlint.semantics.TransitionSystem;
 import org.redirlint.semantics.httpd.HttpdSimulator;
 import org.redirlint.semantics.httpd.HttpdSystem;
@@ -65,8 +66,8 @@ public record HttpdSite(HttpdConfiguration configuration) implements Site {
   }
 
   @Override
-  public Simulator simulator(Facts facts) {
-    return new HttpdSimulator(configuration, facts);
+  public Simulator simulator(Facts facts, Strings strings) {
+    return new HttpdSimulator(configuration, facts, strings);
   }
 
   private List<VirtualHost> servers() {

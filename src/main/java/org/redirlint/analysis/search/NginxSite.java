@@ -23,6 +23,7 @@ import org.redirlint.regex.MatchResult;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.Simulator;
+import org.redirlint.semantics.Strings;
 import org.redirlint.semantics.TransitionSystem;
 import org.redirlint.semantics.nginx.NginxSimulator;
 import org.redirlint.semantics.nginx.NginxSystem;
@@ -39,8 +40,8 @@ public record NginxSite(NginxConfiguration configuration) implements Site {
   }
 
   @Override
-  public Simulator simulator(Facts facts) {
-    return new NginxSimulator(configuration, facts);
+  public Simulator simulator(Facts facts, Strings strings) {
+    return new NginxSimulator(configuration, facts, strings);
   }
 
   @Override

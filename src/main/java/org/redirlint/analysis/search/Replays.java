@@ -8,6 +8,7 @@ import org.redirlint.semantics.Chain;
 import org.redirlint.semantics.Follower;
 import org.redirlint.semantics.Reply;
 import org.redirlint.semantics.Simulator;
+import org.redirlint.semantics.Strings;
 
 /** The simulator, asked to answer trials and to follow where they are redirected. */
 final class Replays {
@@ -15,6 +16,7 @@ final class Replays {
   private static final int MOST_HOPS = 24;
 
   private final SupposedFiles files;
+  private final Strings strings;
   private final Simulator simulator;
   private final Set<String> ownHosts;
   private final Predicate<Url> serves;
@@ -23,11 +25,18 @@ final class Replays {
    * Takes the simulator.
    *
    * @param files what the simulator is told of files
+   * @param strings how texts are looked at
    * @param ownHosts further hosts that lead back to the site, in lower case
    * @param serves tells which hosts lead back besides
    */
-  Replays(SupposedFiles files, Simulator simulator, Set<String> ownHosts, Predicate<Url> serves) {
+  Replays(
+      SupposedFiles files,
+      Strings strings,
+      Simulator simulator,
+      Set<String> ownHosts,
+      Predicate<Url> serves) {
     this.files = files;
+    this.strings = strings;
     this.simulator = simulator;
     this.ownHosts = Set.copyOf(ownHosts);
     this.serves = serves;
@@ -54,7 +63,7 @@ final class Replays {
 
   /** Returns the same of another site in the place of this one. */
   Chain chain(Site other, Trial trial, boolean behindProxy) {
-    return of(other.simulator(files), trial, following(ownHosts, behindProxy));
+    return of(other.simulator(files, strings), trial, following(ownHosts, behindProxy));
   }
 
   private Chain of(Simulator answering, Trial trial, Follower.Options options) {

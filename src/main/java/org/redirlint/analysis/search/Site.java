@@ -7,6 +7,7 @@ import org.redirlint.model.Configuration;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.Simulator;
+import org.redirlint.semantics.Strings;
 import org.redirlint.semantics.TransitionSystem;
 
 /** A configuration to be searched, of either server. */
@@ -19,7 +20,16 @@ public interface Site {
   <V> TransitionSystem<V, ?> system(Domain<V> domain, Facts facts);
 
   /** Returns the server as it answers one request. */
-  Simulator simulator(Facts facts);
+  default Simulator simulator(Facts facts) {
+    return simulator(facts, new Strings());
+  }
+
+  /**
+   * Returns the server as it answers one request.
+   *
+   * @param strings how texts are looked at, and how many
+   */
+  Simulator simulator(Facts facts, Strings strings);
 
   /** Returns where it listens. */
   List<Entrance> entrances();

@@ -16,12 +16,14 @@ import org.redirlint.http.Method;
 import org.redirlint.http.Url;
 import org.redirlint.semantics.Chain;
 import org.redirlint.semantics.Chain.End;
+import org.redirlint.semantics.Effort;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.FileStatus;
 import org.redirlint.semantics.Follower;
 import org.redirlint.semantics.Hop;
 import org.redirlint.semantics.Simulator;
 import org.redirlint.semantics.Step;
+import org.redirlint.semantics.Strings;
 import org.redirlint.semantics.TransitionSystem;
 import org.redirlint.source.Origin;
 
@@ -30,12 +32,15 @@ public final class SiteSearch {
 
   private static final String FORWARDED_PROTOCOL = "x-forwarded-proto";
 
+  /** How many characters of texts are looked at in all: some seconds' work. */
+  private static final long MOST_EFFORT = 1L << 30;
+
   private final Site site;
   private final Facts facts;
   private final Front front;
   private final boolean tlsUpstream;
   private final Set<String> ownHosts;
-  private final Tracing tracing = new Tracing();
+  private final Tracing tracing;
   private final HostTests hostTests;
   private final SupposedFiles files;
   private final TracedServer<?> server;
@@ -57,8 +62,10 @@ public final class SiteSearch {
     this.hostTests = new HostTests(site.nameless());
     this.ownHosts = Set.copyOf(ownHosts);
     this.files = new SupposedFiles(facts, site.roots());
-    this.simulator = site.simulator(files);
-    this.replays = new Replays(files, simulator, ownHosts, this::serves);
+    Strings strings = new Strings(Effort.upTo(MOST_EFFORT));
+    this.tracing = new Tracing(strings);
+    this.simulator = site.simulator(files, strings);
+    this.replays = new Replays(files, strings, simulator, ownHosts, this::serves);
     this.server = traced(site.system(tracing, files));
   }
 

@@ -23,13 +23,25 @@ import org.redirlint.semantics.Strings;
  */
 final class Tracing implements Domain<Value> {
 
-  private final Strings strings = new Strings();
+  /** Of a request that is rewritten again and again, the first tests tell what can be tried. */
+  private static final int MOST_NOTED = 1 << 23;
+
+  /** What it takes to note a test, in characters of its text. */
+  private static final int EACH = 32;
+
+  private final Strings strings;
   private final List<Question> questions = new ArrayList<>();
+  private int room;
   private final Set<String> constants = new HashSet<>();
+
+  Tracing(Strings strings) {
+    this.strings = strings;
+  }
 
   /** Forgets what was asked so far. */
   void begin() {
     questions.clear();
+    room = MOST_NOTED;
   }
 
   /** Returns the tests that were made of parts of the request, in their order. */
@@ -43,7 +55,8 @@ final class Tracing implements Domain<Value> {
   }
 
   private void note(Value subject, Question question) {
-    if (!subject.isConstant()) {
+    if (!subject.isConstant() && room > 0) {
+      room -= EACH + subject.text().length();
       questions.add(question);
     }
   }

@@ -20,7 +20,12 @@ public final class HttpdSimulator implements Simulator {
 
   /** Takes the configuration and what is known of the world, but for the names in directories. */
   public HttpdSimulator(HttpdConfiguration configuration, Facts facts) {
-    this.semantics = new HttpdSemantics<>(new Strings(), facts, configuration);
+    this(configuration, facts, new Strings());
+  }
+
+  /** Takes the configuration, what is known of the world, and how texts are looked at. */
+  public HttpdSimulator(HttpdConfiguration configuration, Facts facts, Strings strings) {
+    this.semantics = new HttpdSemantics<>(strings, facts, configuration);
     this.endpoints = new Endpoints(configuration);
     this.names =
         new HostNames(

@@ -20,7 +20,12 @@ public final class NginxSimulator implements Simulator {
 
   /** Takes the configuration and what is known of the world. */
   public NginxSimulator(NginxConfiguration configuration, Facts facts) {
-    this.semantics = new NginxSemantics<>(new Strings(), facts, configuration);
+    this(configuration, facts, new Strings());
+  }
+
+  /** Takes the configuration, what is known of the world, and how texts are looked at. */
+  public NginxSimulator(NginxConfiguration configuration, Facts facts, Strings strings) {
+    this.semantics = new NginxSemantics<>(strings, facts, configuration);
     this.endpoints = new Endpoints(configuration.servers(), facts.hostname());
   }
 
