@@ -68,14 +68,16 @@ final class NginxMaps {
 
   /** The first variable that is looked up in a table says where from. */
   private void redirections(Template target, Entrance entrance, String host, Seeds seeds) {
-    target.parts().stream()
-        .filter(part -> part instanceof Variable variable && tables.containsKey(variable.name()))
-        .map(part -> ((Variable) part).name())
-        .findFirst()
+    Optional<String> name =
+        target.parts().stream()
+            .filter(
+                part -> part instanceof Variable variable && tables.containsKey(variable.name()))
+            .map(part -> ((Variable) part).name())
+            .findFirst();
+    name.map(tables::get)
         .ifPresent(
-            name ->
-                tables
-                    .get(name)
+            table ->
+                table
                     .names()
                     .exact()
                     .forEach(
@@ -84,7 +86,7 @@ final class NginxMaps {
                                 entrance,
                                 host,
                                 path,
-                                Redirection.target(target.with(name, value.value())))));
+                                Redirection.target(target.with(name.get(), value.value())))));
   }
 
   /**
