@@ -137,6 +137,11 @@ public final class SiteAnalysis {
         : verdict;
   }
 
+  /** A site without a name may be any that its redirects lead to. */
+  private static List<String> others(Set<String> elsewhere) {
+    return elsewhere.stream().sorted().map(host -> host + " is another site").toList();
+  }
+
   private Verdict prove(Site site, Facts facts, Set<String> hosts, SearchResult search) {
     if (tlsUpstream) {
       return new Verdict.Undecided("proofs hold only where TLS ends in this server");
@@ -145,7 +150,11 @@ public final class SiteAnalysis {
       return new Verdict.Undecided("proofs do not follow requests to the server behind this one");
     }
     if (site instanceof NginxSite nginx) {
-      return NginxAnalysis.decide(nginx.configuration(), facts, hosts, search.elsewhere());
+      Verdict verdict =
+          NginxAnalysis.decide(nginx.configuration(), facts, hosts, search.elsewhere());
+      return verdict instanceof Verdict.LoopFree proof && site.nameless()
+          ? proof.supposing(others(search.elsewhere()))
+          : verdict;
     }
     GraphProof proof =
         HttpdGraph.decide(((HttpdSite) site).configuration(), hosts, search.elsewhere());

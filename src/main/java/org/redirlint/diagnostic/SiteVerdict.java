@@ -9,7 +9,8 @@ import java.util.OptionalInt;
  *
  * @param scope the site: a file, or the folder of a document root
  * @param verdict whether requests are redirected without end
- * @param longestChain how many redirects in a row there are at most; empty if that is not known
+ * @param longestChain how many redirects in a row lead back to the site at most; empty if that is
+ *     not known
  * @param reason why it is undecided, or what is supposed where it is not, a clause; empty if
  *     nothing
  */
@@ -67,9 +68,11 @@ public record SiteVerdict(
     String chain =
         longestChain.isEmpty()
             ? ""
-            : longestChain.getAsInt() == 1
-                ? ", at most 1 redirect in a row"
-                : ", at most " + longestChain.getAsInt() + " redirects in a row";
+            : switch (longestChain.getAsInt()) {
+              case 0 -> ", none of its redirects leads back to it";
+              case 1 -> ", at most 1 redirect in a row";
+              default -> ", at most " + longestChain.getAsInt() + " redirects in a row";
+            };
     return scope + ": " + verdict.word() + chain + reason.map(why -> " (" + why + ")").orElse("");
   }
 }

@@ -68,6 +68,19 @@ class LoopAssumptionsTest {
   }
 
   @Test
+  void aSiteWithoutANameMayBeTheOneItLeadsTo() {
+    assertThat(verdicts("server { listen 80; return 301 http://www.site.test$request_uri; }\n"))
+        .containsExactly(
+            "configuration: loop-free, none of its redirects leads back to it (supposing that"
+                + " www.site.test is another site)");
+    assertThat(
+            verdicts(
+                "server { listen 80; server_name site.test;"
+                    + " return 301 http://www.site.test$request_uri; }\n"))
+        .containsExactly("configuration: loop-free, none of its redirects leads back to it");
+  }
+
+  @Test
   void whatIsFilledElsewhereChangesNoRedirect() {
     assertThat(
             verdicts(
