@@ -1,7 +1,6 @@
 package org.redirlint.analysis.search;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.redirlint.analysis.search.Run.Leg;
 import org.redirlint.analysis.search.Source.Part;
-import org.redirlint.http.Method;
 import org.redirlint.http.Url;
 import org.redirlint.semantics.Chain;
 import org.redirlint.semantics.Chain.End;
@@ -304,7 +302,7 @@ public final class SiteSearch {
 
   private static void better(Map<Object, Observed> kept, Observed found) {
     kept.merge(
-        circle(found.chain()), found, (old, other) -> weight(other) < weight(old) ? other : old);
+        Circles.signature(found.chain()), found, (old, other) -> weight(other) < weight(old) ? other : old);
   }
 
   private static int weight(Observed found) {
@@ -312,56 +310,16 @@ public final class SiteSearch {
         + found.chain().hops().size();
   }
 
-  private record Circle(End end, Set<Origin> origins) {}
-
-  /**
-   * The same directives going round are the same circle, wherever it is entered, if they look up
-   * the same lines of tables.
-   */
-  private static Circle circle(Chain chain) {
-    Set<Origin> origins = new HashSet<>();
-    for (Hop hop : Circles.of(chain)) {
-      hop.deciding().ifPresent(step -> origins.add(step.origin()));
-      hop.reply().steps().stream()
-          .filter(step -> step.kind() == Step.Kind.HOLDS_A_VALUE)
-          .forEach(step -> origins.add(step.origin()));
-    }
-    return new Circle(chain.end(), origins);
-  }
-
-  /** A circle is best entered where the directive that stands last in the file closes it. */
-  private static Trial entry(Trial trial, Chain chain) {
-    if (chain.end() != End.LOOP) {
-      return trial;
-    }
-    List<Hop> circle = Circles.of(chain);
-    int closing = circle.size() - 1;
-    for (int i = 0; i < circle.size(); i++) {
-      if (place(circle.get(i)) > place(circle.get(closing))) {
-        closing = i;
-      }
-    }
-    Hop entry = circle.get((closing + 1) % circle.size());
-    return entry
-        .url()
-        .map(url -> trial.by(new Method(entry.request().method())).to(url))
-        .orElse(trial);
-  }
-
-  private static int place(Hop hop) {
-    return hop.deciding().map(step -> step.origin().span().start()).orElse(-1);
-  }
-
   /** Only what the simulator itself does is kept. */
   private Optional<Observed> keep(
       Trial trial, Chain chain, List<Assumption> assumptions, boolean behindProxy) {
-    Observed known = (behindProxy ? behindTls : endless).get(circle(chain));
+    Observed known = (behindProxy ? behindTls : endless).get(Circles.signature(chain));
     if (known != null && known.assumptions().isEmpty()) {
       return Optional.empty();
     }
-    Trial entry = entry(trial, chain);
+    Trial entry = Circles.entry(trial, chain);
     Chain entered = entry.equals(trial) ? chain : replays.chain(entry, behindProxy);
-    boolean same = circle(entered).equals(circle(chain));
+    boolean same = Circles.signature(entered).equals(Circles.signature(chain));
     Observed observed =
         same
             ? observed(entry, entered, assumptions, behindProxy)
