@@ -22,6 +22,9 @@ final class Environment {
   /** What was set before an internal redirect comes back under such names (rename_original_env). */
   private static final String RENAMED = "redirect_";
 
+  /** Values of a variable that are more are not told apart. */
+  private static final int MOST_VALUES = 8;
+
   private final Map<String, Language> values = new HashMap<>();
 
   private Environment() {}
@@ -46,6 +49,24 @@ final class Environment {
     return name.startsWith(RENAMED)
         ? Optional.empty()
         : Optional.ofNullable(values.get(name)).map(set -> set.union(Language.of("")));
+  }
+
+  /** Returns a rule for each value that the variable may have its substitution begins with. */
+  List<RewriteRule> values(RewriteRule rule) {
+    Template substitution = rule.substitution().orElseThrow();
+    if (substitution.parts().isEmpty()
+        || TargetReader.scheme(substitution).isPresent()
+        || !(substitution.parts().get(0) instanceof Template.Variable variable)) {
+      return List.of(rule);
+    }
+    return value(variable.name())
+        .flatMap(values -> values.texts(MOST_VALUES))
+        .map(
+            values ->
+                values.stream()
+                    .map(value -> rule.to(substitution.with(variable.name(), Template.of(value))))
+                    .toList())
+        .orElse(List.of(rule));
   }
 
   private void settings(Settings settings) {

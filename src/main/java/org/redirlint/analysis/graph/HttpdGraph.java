@@ -88,12 +88,13 @@ public final class HttpdGraph {
   }
 
   private static GraphProof decide(Steps steps, Gate gate, Suppositions suppositions) {
-    Inside inside = new Inside(steps.all(), suppositions);
+    Language untaken = steps.taken().mostlyRemovedFrom(DecodedPaths.ALL);
+    Inside inside = new Inside(steps.all(), untaken, suppositions);
     if (inside.endless().isPresent()) {
       return new GraphProof.Open(
           at(inside.endless().get()) + " may rewrite what it has rewritten, without end");
     }
-    Moves moves = new Moves(steps.taken(), gate, inside, suppositions);
+    Moves moves = new Moves(untaken, gate, inside, suppositions);
     Chains chains = new Chains(RedirectGraph.of(steps.all(), moves), moves);
     return chains
         .circle()

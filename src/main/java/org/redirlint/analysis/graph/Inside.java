@@ -1,6 +1,7 @@
 package org.redirlint.analysis.graph;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.redirlint.regex.Language;
 import org.redirlint.semantics.FileStatus;
 
 /** Where the server leads requests by itself, before it answers them. */
@@ -27,6 +29,7 @@ final class Inside {
 
   private final Sources<Step> steps;
   private final List<Step> refusals;
+  private final Language untaken;
   private final Suppositions suppositions;
 
   /** What any request becomes by each step, and which steps may follow then. */
@@ -38,9 +41,11 @@ final class Inside {
   /**
    * Takes all steps of a site.
    *
+   * @param untaken the paths of URLs that nothing redirects before mod_dir looks for an index
    * @throws TooManyException if there are too many ways through the server
    */
-  Inside(List<Step> all, Suppositions suppositions) {
+  Inside(List<Step> all, Language untaken, Suppositions suppositions) {
+    this.untaken = untaken;
     this.refusals = all.stream().filter(step -> step.kind() == Step.Kind.REFUSE).toList();
     this.steps =
         Sources.of(
@@ -90,10 +95,15 @@ final class Inside {
   }
 
   private List<Arrival> led(Arrival arrival) {
-    return steps.near(List.of(arrival)).stream()
-        .filter(step -> follows(arrival, step))
-        .map(arrival::after)
-        .toList();
+    List<Arrival> after = new ArrayList<>();
+    for (Step step : steps.near(List.of(arrival))) {
+      boolean first = step.kind() == Step.Kind.INDEX && arrival.by().isEmpty();
+      Arrival asked = first ? arrival.withUri(untaken) : arrival;
+      if (follows(asked, step)) {
+        after.add(asked.after(step));
+      }
+    }
+    return after;
   }
 
   /** Returns what requests from a client may become inside the server, themselves first. */

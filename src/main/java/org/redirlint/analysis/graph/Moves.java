@@ -32,10 +32,10 @@ final class Moves {
   /**
    * Takes a site.
    *
-   * @param taken the paths of URLs that something redirects before mod_dir
+   * @param untaken the paths of URLs that nothing redirects before mod_dir
    */
-  Moves(LanguageUnion taken, Gate gate, Inside inside, Suppositions suppositions) {
-    this.untaken = taken.mostlyRemovedFrom(DecodedPaths.ALL);
+  Moves(Language untaken, Gate gate, Inside inside, Suppositions suppositions) {
+    this.untaken = untaken;
     this.gate = gate;
     this.inside = inside;
     this.suppositions = suppositions;

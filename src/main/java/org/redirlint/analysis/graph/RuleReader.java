@@ -40,9 +40,6 @@ record RuleReader(
   /** Texts that are more complicated are not told apart any more. */
   private static final int MOST_STATES = 2_000;
 
-  /** Values of a variable that are more are not told apart. */
-  private static final int MOST_VALUES = 8;
-
   /** Reads rules; empty if they are not simple enough to be understood one by one. */
   Optional<List<Step>> read(RewriteContext context) {
     List<RewriteRule> rules = context.rules().rules();
@@ -84,7 +81,7 @@ record RuleReader(
         boolean first = stops && !mayBeSkipped && rewrittenTo.isEmpty();
         Language firstPaths =
             redirects && first ? diverted.removedFrom(always(rule)) : Language.NONE;
-        for (RewriteRule told : withVariables(rule)) {
+        for (RewriteRule told : environment.values(rule)) {
           steps.addAll(steps(told, context, paths, earlier, firstPaths));
         }
       }
@@ -239,25 +236,6 @@ record RuleReader(
   /** Returns the same texts, or more of them where these are too many to be told apart. */
   private static Language widened(Language texts) {
     return texts.size() > MOST_STATES ? Language.ALL : texts;
-  }
-
-  /** Returns a rule for each value that the variable may have its substitution begins with. */
-  private List<RewriteRule> withVariables(RewriteRule rule) {
-    Template substitution = rule.substitution().orElseThrow();
-    if (substitution.parts().isEmpty()
-        || TargetReader.scheme(substitution).isPresent()
-        || !(substitution.parts().get(0) instanceof Template.Variable variable)) {
-      return List.of(rule);
-    }
-    return environment
-        .value(variable.name())
-        .flatMap(values -> values.texts(MOST_VALUES))
-        .map(
-            values ->
-                values.stream()
-                    .map(value -> rule.to(substitution.with(variable.name(), Template.of(value))))
-                    .toList())
-        .orElse(List.of(rule));
   }
 
   /** Returns what later rules are held against after a rule that redirects: a whole URL. */

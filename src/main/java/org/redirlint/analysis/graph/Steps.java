@@ -236,9 +236,10 @@ final class Steps {
     }
   }
 
+  /** No folder has a number sign in its name: httpd would ask for what stands before it. */
   private static Place index(Arrival arrival, String name) {
     Language led = arrival.uri().image(Transducer.between("", name));
-    return Place.of(DecodedPaths.of(led)).withoutFragments();
+    return Place.of(DecodedPaths.of(led));
   }
 
   /** mod_dir adds a slash to the URL of a directory. */

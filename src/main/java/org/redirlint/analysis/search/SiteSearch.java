@@ -302,7 +302,9 @@ public final class SiteSearch {
 
   private static void better(Map<Object, Observed> kept, Observed found) {
     kept.merge(
-        Circles.signature(found.chain()), found, (old, other) -> weight(other) < weight(old) ? other : old);
+        Circles.signature(found.chain()),
+        found,
+        (old, other) -> weight(other) < weight(old) ? other : old);
   }
 
   private static int weight(Observed found) {
