@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.IntFunction;
 import org.redirlint.model.Template;
 import org.redirlint.model.httpd.RewriteCond;
 import org.redirlint.model.httpd.RewriteContext;
@@ -13,29 +12,18 @@ import org.redirlint.model.httpd.RewriteRule.Switch;
 import org.redirlint.regex.Language;
 import org.redirlint.regex.LanguageMatch;
 import org.redirlint.regex.Lazy;
-import org.redirlint.regex.Regex;
-import org.redirlint.regex.Transducer;
 
 /**
  * Reads the rules of mod_rewrite that stand in one place.
  *
  * @param server the number of the server they are for
- * @param folder the path of the folder they are for, with a slash at its end; the empty text for a
- *     server's, and empty where it is not known
+ * @param place where they stand
  * @param roots the document roots: what begins with one is no URL
  * @param environment what environment variables may hold
  * @param gate tells what leads back to the site
  */
 record RuleReader(
-    int server, Optional<String> folder, List<String> roots, Environment environment, Gate gate) {
-
-  private static final String SERVER = "";
-
-  /** What a rule that redirects writes before a path. */
-  private static final Language OWN =
-      Regex.constant("^https?://[^/]*\\z").match(Language.ALL).matching();
-
-  private static final Language ROOTED = Language.startingWith("/");
+    int server, RulePlace place, List<String> roots, Environment environment, Gate gate) {
 
   /** Texts that are more complicated are not told apart any more. */
   private static final int MOST_STATES = 2_000;
@@ -61,7 +49,7 @@ record RuleReader(
       boolean redirects = rule.has(Switch.REDIRECT);
       // Subrequests, as those for an index, pass by all rules that redirect.
       LanguageUnion before = redirects ? settled : settledForIndexes;
-      Language paths = before.mostlyRemovedFrom(paths(rule));
+      Language paths = before.mostlyRemovedFrom(place.paths(rule));
       paths = earlier.isEmpty() ? paths : paths.union(rewrittenFrom);
       boolean stops =
           rule.has(Switch.STATUS)
@@ -80,26 +68,26 @@ record RuleReader(
           && !paths.isEmpty()) {
         boolean first = stops && !mayBeSkipped && rewrittenTo.isEmpty();
         Language firstPaths =
-            redirects && first ? diverted.removedFrom(always(rule)) : Language.NONE;
+            redirects && first ? diverted.removedFrom(place.always(rule)) : Language.NONE;
         for (RewriteRule told : environment.values(rule)) {
-          steps.addAll(steps(told, context, paths, earlier, firstPaths));
+          steps.addAll(steps(target(told, context, earlier), paths, firstPaths));
         }
       }
       if (stops && (!redirects || rule.has(Switch.STATUS))) {
-        diverted.add(paths(rule));
+        diverted.add(place.paths(rule));
       }
       if (stops
           && !mayBeSkipped
           && rewrittenTo.isEmpty()
           && rule.conditions().isEmpty()
           && !rule.has(Switch.NO_SUBREQUEST)) {
-        settled.add(always(rule));
+        settled.add(place.always(rule));
         if (!redirects) {
-          settledForIndexes.add(always(rule));
+          settledForIndexes.add(place.always(rule));
         }
       }
       if (rule.substitution().isPresent() && !stops) {
-        rewrittenTo = widened(rewrittenTo.union(subjectsAfter(rule, context, earlier)));
+        rewrittenTo = widened(rewrittenTo.union(target(rule, context, earlier).textsAfter()));
         rewrittenFrom = widened(rewrittenFrom.union(paths));
       }
     }
@@ -116,22 +104,10 @@ record RuleReader(
             || rule.substitution().isPresent());
   }
 
-  private List<Step> steps(
-      RewriteRule rule, RewriteContext context, Language paths, Language earlier, Language first) {
-    boolean capturing = captures(rule);
-    Conditions conditions = conditions(rule, capturing, earlier);
-    Step.Leads leads =
-        arrival ->
-            target(
-                rule,
-                reader(
-                    rule,
-                    context,
-                    capturing,
-                    conditions,
-                    earlier,
-                    earlier.isEmpty() ? arrival : arrival.rewritten()));
-    Authority authority = leads.from(Arrival.ANY).authority();
+  private List<Step> steps(RuleTarget target, Language paths, Language first) {
+    RewriteRule rule = target.rule();
+    Conditions conditions = target.conditions();
+    Authority authority = target.authority();
     boolean redirects = rule.has(Switch.REDIRECT);
     List<Step> steps = new ArrayList<>();
     if (redirects || !authority.sameScheme()) {
@@ -142,12 +118,11 @@ record RuleReader(
               server,
               paths,
               conditions,
-              leads,
-              growth(rule, conditions, capturing && earlier.isEmpty()),
-              isServer() && conditions.areOfConnection() ? first : Language.NONE));
+              target::sent,
+              growth(target),
+              place.isServer() && conditions.areOfConnection() ? first : Language.NONE));
     }
     if (!redirects && (authority.sameScheme() || gate.comesBack(authority, new Suppositions()))) {
-      Template substitution = rule.substitution().orElseThrow();
       steps.add(
           new Step(
               kind(rule),
@@ -155,36 +130,11 @@ record RuleReader(
               server,
               paths,
               authority.sameScheme() ? conditions : conditions.and(bySchemes(rule, authority)),
-              arrival -> inside(substitution, leads.from(arrival).place()),
+              target::inside,
               OptionalInt.empty(),
               Language.NONE));
     }
     return steps;
-  }
-
-  /**
-   * Tells whether it is known what the groups of a rule's pattern capture: what rules before it may
-   * have made of the path is, and what else is held against it is the path of the request.
-   */
-  private boolean captures(RewriteRule rule) {
-    return !rule.negated() && folder.isPresent();
-  }
-
-  private Conditions conditions(RewriteRule rule, boolean capturing, Language earlier) {
-    return Conditions.of(
-        rule.conditions(),
-        some ->
-            capturing
-                ? captures(rule.pattern(), subjects(some).union(earlier))
-                : group -> Language.ALL,
-        !isServer(),
-        !earlier.isEmpty());
-  }
-
-  /** What is led to by name inside the server is supposed to be there. */
-  private Target inside(Template substitution, Place led) {
-    Place place = isServer() ? led : led.withoutFragments();
-    return Target.here(TargetReader.file(substitution, place).map(place::named).orElse(place));
   }
 
   /** A URL is a path of this server only where its scheme is that of the request (reduce_uri). */
@@ -201,14 +151,14 @@ record RuleReader(
   }
 
   private Step.Kind redirect(boolean always) {
-    if (isServer()) {
+    if (place.isServer()) {
       return always ? Step.Kind.REDIRECT_IN_SERVER : Step.Kind.LEAD_OUT_IN_SERVER;
     }
     return always ? Step.Kind.REDIRECT_BY_RULE : Step.Kind.LEAD_OUT_BY_RULE;
   }
 
   private Step.Kind kind(RewriteRule rule) {
-    if (isServer()) {
+    if (place.isServer()) {
       return rule.has(Switch.PASS_THROUGH)
           ? Step.Kind.REWRITE_URL_IN_SERVER
           : Step.Kind.REWRITE_IN_SERVER;
@@ -219,10 +169,6 @@ record RuleReader(
     String start = rule.substitution().orElseThrow().literalPrefix();
     boolean relative = !start.isEmpty() && !start.startsWith("/") && !start.contains(":");
     return relative ? Step.Kind.REWRITE_RELATIVE : Step.Kind.REWRITE;
-  }
-
-  private boolean isServer() {
-    return folder.filter(SERVER::equals).isPresent();
   }
 
   private static boolean mayMatch(RewriteRule rule, Language texts) {
@@ -238,51 +184,6 @@ record RuleReader(
     return texts.size() > MOST_STATES ? Language.ALL : texts;
   }
 
-  /** Returns what later rules are held against after a rule that redirects: a whole URL. */
-  private Language urlsAfter(RewriteRule rule, RewriteContext context, TargetReader reader) {
-    Language written = reader.texts(rule.substitution().orElseThrow());
-    if (rule.has(Switch.NO_QUERY)) {
-      written = written.union(written.concatenate(Language.startingWith("?")));
-    }
-    Language paths = written.minus(TargetReader.URLS);
-    Language relative = Language.of(context.directory().orElse("/"));
-    Language urls =
-        written
-            .intersect(TargetReader.URLS)
-            .union(OWN.concatenate(paths.intersect(ROOTED)))
-            .union(OWN.concatenate(relative).concatenate(paths.minus(ROOTED)));
-    // In a folder, what follows a file's path follows the URL, too.
-    return isServer() ? urls : urls.union(urls.concatenate(ROOTED));
-  }
-
-  /**
-   * Returns what later rules are held against after a rule: its path, as it is or in the folder.
-   */
-  private Language subjectsAfter(RewriteRule rule, RewriteContext context, Language earlier) {
-    boolean capturing = captures(rule);
-    TargetReader reader =
-        reader(
-            rule, context, capturing, conditions(rule, capturing, earlier), earlier, Arrival.ANY);
-    if (rule.has(Switch.REDIRECT)) {
-      return urlsAfter(rule, context, reader);
-    }
-    Template substitution = rule.substitution().orElseThrow();
-    Optional<Language> written = reader.written(substitution);
-    if (written.isEmpty()
-        || isFile(substitution)
-        || folder.isEmpty()
-        || (context.base().isPresent() && !context.base().equals(folder))
-        || written.get().equals(DecodedPaths.ALL)) {
-      return Language.ALL;
-    }
-    Language paths = written.get();
-    if (isServer()) {
-      return paths;
-    }
-    Language inFolder = paths.union(paths.image(Transducer.without(folder.get().length())));
-    return inFolder.union(inFolder.concatenate(Language.startingWith("/")));
-  }
-
   /** Returns the number of the last rule that takes what redirecting ones leave behind; or -1. */
   private static int lastTakingUrls(List<RewriteRule> rules) {
     int last = rules.size() - 1;
@@ -292,111 +193,18 @@ record RuleReader(
     return last;
   }
 
-  private Target target(RewriteRule rule, TargetReader reader) {
-    Template substitution = rule.substitution().orElseThrow();
-    if (isFile(substitution)) {
-      return new Target(Authority.SAME, Place.ANY);
-    }
-    Target target = reader.read(substitution);
-    return new Target(target.authority(), queried(rule, target.place()));
-  }
-
-  /** What begins with a document root is no URL. */
-  private boolean isFile(Template substitution) {
-    return roots.stream().anyMatch(substitution.literalPrefix()::startsWith);
-  }
-
-  private TargetReader reader(
-      RewriteRule rule,
-      RewriteContext context,
-      boolean capturing,
-      Conditions conditions,
-      Language earlier,
-      Arrival arrival) {
-    TargetReader.Escaping escaping =
-        rule.has(Switch.ESCAPE_BACKREFERENCES)
-            ? TargetReader.Escaping.TWICE
-            : rule.has(Switch.NO_ESCAPE)
-                ? TargetReader.Escaping.NOT_AT_ALL
-                : TargetReader.Escaping.ONCE;
-    String base = isServer() ? "" : context.base().or(() -> folder).orElse("");
-    Optional<IntFunction<Language>> captures =
-        capturing && !rule.has(Switch.ESCAPE_BACKREFERENCES)
-            ? Optional.of(
-                captures(rule.pattern(), subjects(arrival.place().paths()).union(earlier)))
-            : Optional.empty();
-    return new TargetReader(
-        captures,
-        conditions,
-        environment,
-        arrival,
-        escaping,
-        gate.ownNames(),
-        base.endsWith("/") ? base : "");
-  }
-
-  private static Place queried(RewriteRule rule, Place place) {
-    if (rule.has(Switch.APPEND_QUERY)) {
-      return place.asking(Language.ALL);
-    }
-    boolean written = rule.substitution().orElseThrow().toString().contains("?");
-    boolean dropped = rule.has(Switch.NO_QUERY) || rule.has(Switch.DISCARD_QUERY);
-    return dropped && !written ? place.asking(Language.of("")) : place;
-  }
-
-  private static IntFunction<Language> captures(Regex pattern, Language subjects) {
-    LanguageMatch match = pattern.match(subjects);
-    return group ->
-        group > pattern.groupCount()
-            ? Language.of("")
-            : match.mayBeUnset(group)
-                ? match.group(group).union(Language.of(""))
-                : match.group(group);
-  }
-
   /** Returns how much longer host and path become at most; empty if that is not simple. */
-  private OptionalInt growth(RewriteRule rule, Conditions conditions, boolean capturing) {
-    boolean simple = !rule.has(Switch.ESCAPE_BACKREFERENCES) && (capturing || rule.negated());
-    return folder.isPresent() && simple
-        ? new Growth(rule.pattern(), conditions, folder.get()).of(rule.substitution().orElseThrow())
+  private OptionalInt growth(RuleTarget target) {
+    RewriteRule rule = target.rule();
+    boolean captures = target.captures() && target.earlier().isEmpty();
+    boolean simple = !rule.has(Switch.ESCAPE_BACKREFERENCES) && (captures || rule.negated());
+    return place.folder().isPresent() && simple
+        ? new Growth(rule.pattern(), target.conditions(), place.folder().get())
+            .of(rule.substitution().orElseThrow())
         : OptionalInt.empty();
   }
 
-  /** Returns what the pattern is held against. */
-  private Language subjects() {
-    return isServer() ? DecodedPaths.ALL : DecodedPaths.RELATIVE;
-  }
-
-  /** Returns what the pattern is held against for some paths. */
-  private Language subjects(Language paths) {
-    String start = folder.orElse("");
-    return start.isEmpty() || paths.equals(DecodedPaths.ALL)
-        ? (start.isEmpty() ? paths : subjects())
-        : paths.intersect(Language.startingWith(start)).image(Transducer.without(start.length()));
-  }
-
-  private Language paths(RewriteRule rule) {
-    if (folder.isEmpty()) {
-      return DecodedPaths.ALL;
-    }
-    LanguageMatch match = rule.pattern().match(subjects());
-    return placed(rule.negated() ? match.rest() : match.matching());
-  }
-
-  /** Returns the paths that a rule without conditions never leaves to those after it. */
-  private Language always(RewriteRule rule) {
-    if (folder.isEmpty()) {
-      return Language.NONE;
-    }
-    LanguageMatch match = rule.pattern().match(subjects());
-    return match.isExact()
-        ? placed(rule.negated() ? match.rest() : match.matching())
-        : Language.NONE;
-  }
-
-  private Language placed(Language subjects) {
-    return isServer()
-        ? subjects
-        : DecodedPaths.ALL.intersect(Language.of(folder.orElse("")).concatenate(subjects));
+  private RuleTarget target(RewriteRule rule, RewriteContext context, Language earlier) {
+    return new RuleTarget(rule, context, place, roots, environment, gate, earlier);
   }
 }

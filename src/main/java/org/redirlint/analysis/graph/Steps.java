@@ -115,7 +115,7 @@ final class Steps {
     unless(server.options().mergeSlashes(), "MergeSlashes Off", origin);
     unless(server.options().virtualDocumentRoot().isEmpty(), "VirtualDocumentRoot", origin);
     unless(server.nameScheme().isEmpty(), "the scheme of ServerName", origin);
-    rules(server.rewrite(), new RuleReader(number, Optional.of(""), roots, environment, gate));
+    rules(server.rewrite(), new RuleReader(number, RulePlace.OF_SERVER, roots, environment, gate));
     alias(server.alias(), number, servers.size() == 1);
     settings(server.settings(), number, Optional.empty());
     for (Section section : server.directories()) {
@@ -155,7 +155,9 @@ final class Steps {
                     .ifPresent(
                         path -> inside(Step.Kind.FALLBACK, fallback.origin(), server, path)));
     settings.errorDocuments().values().forEach(document -> document(document, server));
-    rules(settings.rewrite(), new RuleReader(server, folder, roots, environment, gate));
+    rules(
+        settings.rewrite(),
+        new RuleReader(server, new RulePlace(folder), roots, environment, gate));
     alias(settings.alias(), server, servers.size() == 1 && folder.filter("/"::equals).isPresent());
     for (Section section : settings.files()) {
       settings(section.settings(), server, Optional.empty());
@@ -236,7 +238,6 @@ final class Steps {
     }
   }
 
-  /** No folder has a number sign in its name: httpd would ask for what stands before it. */
   private static Place index(Arrival arrival, String name) {
     Language led = arrival.uri().image(Transducer.between("", name));
     return Place.of(DecodedPaths.of(led));

@@ -316,10 +316,7 @@ record TargetReader(
 
   /** Returns what is made of a substitution, up to a question mark, before it is escaped. */
   Language texts(Template substitution) {
-    Language texts = path(substitution.parts()).texts();
-    return escaping == Escaping.NOT_AT_ALL
-        ? texts.union(texts.concatenate(Language.startingWith("#")))
-        : texts;
+    return path(substitution.parts()).texts();
   }
 
   private Path path(List<Part> parts) {

@@ -1,0 +1,367 @@
+package org.redirlint.analysis.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.redirlint.http.Method;
+import org.redirlint.http.Url;
+import org.redirlint.model.httpd.HttpdConfiguration;
+import org.redirlint.semantics.Chain;
+import org.redirlint.semantics.Chain.End;
+import org.redirlint.semantics.Facts;
+import org.redirlint.semantics.FileStatus;
+import org.redirlint.semantics.Follower;
+import org.redirlint.semantics.httpd.HttpdSimulator;
+import org.redirlint.semantics.httpd.TestConfigurations;
+
+/** What is proved of random configurations by the redirects alone, held against the simulator. */
+class HttpdGraphSoundnessTest {
+
+  private static final long SEED = Long.getLong("graph.seed", 20261122);
+  private static final int CONFIGURATIONS = Integer.getInteger("graph.configurations", 1_500);
+  private static final int REQUESTS = 40;
+  private static final String IS_A_FILE = " is a file";
+
+  private static final List<String> CONDITIONS =
+      List.of(
+          "%{HTTPS} off",
+          "%{HTTPS} !=on",
+          "%{HTTPS} ^on$",
+          "%{HTTP_HOST} ^a\\.",
+          "%{HTTP_HOST} !^b\\.",
+          "%{HTTP_HOST} =a.example",
+          "%{REQUEST_FILENAME} !-f",
+          "%{REQUEST_FILENAME} -d",
+          "%{QUERY_STRING} q",
+          "%{REQUEST_SCHEME} http$",
+          "%{THE_REQUEST} \\s/index\\.html",
+          "%{THE_REQUEST} ^GET\\ /([^?\\ ]*)\\.html",
+          "%{REQUEST_URI} ^(.*)/$",
+          "%{REQUEST_URI} !^/b/",
+          "%{QUERY_STRING} ^(q)=",
+          "%{ENV:REDIRECT_STATUS} ^$",
+          "%{ENV:REDIRECT_STATUS} 200",
+          "%{REQUEST_FILENAME} !-d\nRewriteCond %{REQUEST_URI} (.+)/$",
+          "%{REQUEST_URI} (.+)/$",
+          "%{QUERY_STRING} ^q$",
+          "%{HTTP_HOST} ^(a)\\.(.*)$",
+          "$1 !^b",
+          "%{HTTPS}::%{HTTP_HOST} ^off::a",
+          "%{HTTPS} off [OR]\nRewriteCond %{HTTP_HOST} ^a\\.");
+
+  private static final List<String> PATTERNS =
+      List.of(
+          "^",
+          "^a$",
+          "^(.*)$",
+          "^b/(.*)$",
+          "^(.*)/$",
+          "^c",
+          "!^a",
+          "^(.+)\\.html$",
+          "^index\\.html$",
+          "^([^/]+)/(.*)$",
+          "/",
+          "^d/?$",
+          "^(?:x/)?y",
+          "^b(.*)",
+          "^(?:b|https?:)/(.+)",
+          "(.*)b",
+          "^/?a#b$");
+
+  private static final List<String> TARGETS =
+      List.of(
+          "/b",
+          "/a",
+          "/c/$1",
+          "/$1",
+          "/$1.html",
+          "/d/",
+          "index.html",
+          "x/$1",
+          "https://%{HTTP_HOST}/$1",
+          "https://%{HTTP_HOST}%{REQUEST_URI}",
+          "http://a.example/$1",
+          "https://b.example/a",
+          "https://b.example%{REQUEST_URI}",
+          "http://other.example/$1",
+          "-",
+          "$1.html",
+          "/c?x=$1",
+          "/index.html",
+          "//$1",
+          "/b/../$1",
+          "/%{QUERY_STRING}",
+          "%1",
+          "/%1/$1",
+          "/b?",
+          "/$1?x",
+          "https://%1.example/$1",
+          "https://b.%2%{REQUEST_URI}",
+          "/index.html/$1",
+          "b/$1",
+          "%{REQUEST_URI}/",
+          "%{ENV:E}/a",
+          "%{ENV:E}/$1",
+          "/b?q",
+          "/$1#b",
+          "%{REQUEST_URI}x#$1",
+          "/a#b?q",
+          "/a#b",
+          "a#b",
+          "%{DOCUMENT_ROOT}/b");
+
+  private static final List<String> FLAGS =
+      List.of(
+          "[R,L]",
+          "[R=301,L]",
+          "[L]",
+          "[END]",
+          "[R]",
+          "[R=302,END]",
+          "",
+          "[R,NE,L]",
+          "[F]",
+          "[B,R,L]",
+          "[C]",
+          "[QSD,R,L]",
+          "[L,E=E:%1]",
+          "[L,E=E:/x]",
+          "[E=e:http://a.example/b]",
+          "[NE,R,L]",
+          "[NE,R]",
+          "[QSA,R,L]",
+          "[PT]",
+          "[R=404]",
+          "[NE]",
+          "[NE,L]");
+
+  private static final List<String> REDIRECTS =
+      List.of(
+          "Redirect /e /a",
+          "Redirect /c /b?q",
+          "Redirect /y https://a.example/x#y",
+          "RedirectMatch ^/c(.*) /b#$1",
+          "RedirectMatch ^/x(.*) /b$1?$1",
+          "SetEnvIf Request_URI b E=https://b.example",
+          "SetEnvIf Request_URI ^(/x) E=$1",
+          "RewriteOptions AllowNoSlash",
+          "Redirect 301 /b https://a.example/b",
+          "Redirect / http://other.example/",
+          "RedirectMatch ^/c/(.*)$ /$1",
+          "RedirectMatch ^/(.*)\\.html$ /$1",
+          "Redirect /d https://b.example",
+          "Redirect /x/ https://a.example",
+          "RedirectMatch /y$ /y/",
+          "ErrorDocument 404 /index.html",
+          "ErrorDocument 404 https://a.example/a",
+          "FallbackResource /index.html",
+          "DirectoryIndex a.html b.html",
+          "DirectoryIndex x /a",
+          "RedirectMatch ^/b/(.*)/$ /c/$1",
+          "RedirectMatch ^/([^/]*)/a$ https://b.example/$1",
+          "DirectorySlash Off",
+          "DirectoryIndexRedirect On");
+
+  private static final List<String> PATHS =
+      List.of(
+          "/",
+          "/a",
+          "/b",
+          "/b/a",
+          "/a/",
+          "/c/a",
+          "/c",
+          "/d",
+          "/d/",
+          "/e/a",
+          "/x/y",
+          "/a.html",
+          "/index.html",
+          "/b/b/",
+          "/x/",
+          "/y",
+          "/other/y",
+          "/c/c/c",
+          "/a.html/",
+          "/b/a.html",
+          "/a%3Fb",
+          "/c/%2e/a",
+          "/x//y/",
+          "/b/%20a",
+          "/index.html/b/",
+          "/x/a.html/",
+          "/b/a%0A/b",
+          "/x%0Ab/",
+          "/x%23/",
+          "/a/b%23a",
+          "/q/b/q");
+
+  private final Random random = new Random(SEED);
+
+  @Test
+  void whatIsProvedOfAFolderEndsAndTakesNoMoreRedirects() {
+    checkWhatIsProved(() -> text(pattern -> pattern), TestConfigurations::htaccess);
+  }
+
+  @Test
+  void whatIsProvedOfAServerEndsAndTakesNoMoreRedirects() {
+    checkWhatIsProved(
+        () -> text(pattern -> pattern.replaceFirst("\\^(?=.)", "^/")), TestConfigurations::server);
+  }
+
+  @Test
+  void whatIsProvedOfASiteWithoutANameEndsAtItsOwnHost() {
+    checkWhatIsProved(
+        () -> text(pattern -> pattern),
+        TestConfigurations::htaccess,
+        Set.of(),
+        List.of("own.example"));
+  }
+
+  private void checkWhatIsProved(
+      Supplier<String> texts, Function<String, HttpdConfiguration> configurations) {
+    checkWhatIsProved(
+        texts, configurations, Set.of("a.example", "b.example"), List.of("a.example", "b.example"));
+  }
+
+  /**
+   * Holds proofs against the simulator.
+   *
+   * @param told the hosts that are said to lead back
+   * @param asked the hosts that requests begin at
+   */
+  private void checkWhatIsProved(
+      Supplier<String> texts,
+      Function<String, HttpdConfiguration> configurations,
+      Set<String> told,
+      List<String> asked) {
+    int proved = 0;
+    for (int i = 0; i < CONFIGURATIONS; i++) {
+      String text = texts.get();
+      HttpdConfiguration configuration = configurations.apply(text);
+      GraphProof verdict = HttpdGraph.decide(configuration, told, Set.of());
+      if (verdict instanceof GraphProof.Ends proof) {
+        proved++;
+        for (int request = 0; request < REQUESTS; request++) {
+          check(text, configuration, one(asked), told, proof);
+        }
+      }
+    }
+    assertThat(proved).isBetween(CONFIGURATIONS / 10, CONFIGURATIONS * 9 / 10);
+  }
+
+  private void check(
+      String text,
+      HttpdConfiguration configuration,
+      String host,
+      Set<String> told,
+      GraphProof.Ends proof) {
+    String scheme = random.nextBoolean() ? "http" : "https";
+    Url url =
+        new Url(
+            scheme,
+            host,
+            Url.defaultPort(scheme),
+            one(PATHS) + (random.nextInt(3) == 0 ? "?q=1" : ""));
+    Disk disk = new Disk(random.nextInt(3), random.nextInt(4), supposed(proof));
+    Follower.Options options = new Follower.Options(true, 24, told, false);
+    Chain chain =
+        new Follower(new HttpdSimulator(configuration, disk), options)
+            .follow(Method.GET, url, List.of());
+    String what =
+        url
+            + " on "
+            + disk
+            + " with\n"
+            + text
+            + "\n"
+            + chain.hops().stream().map(hop -> hop.url().map(Url::toString).orElse("?")).toList();
+    assertThat(chain.end()).as(what).isIn(End.RESPONSE, End.EXTERNAL, End.UNDETERMINED);
+    int back = chain.redirects() - (chain.end() == End.EXTERNAL ? 1 : 0);
+    assertThat(back).as(what).isLessThanOrEqualTo(proof.longestChain().orElse(24));
+  }
+
+  /** Returns the files that a proof supposes to be there. */
+  private static Set<String> supposed(GraphProof.Ends proof) {
+    return proof.suppositions().stream()
+        .filter(clause -> clause.endsWith(IS_A_FILE))
+        .map(clause -> "/var/www/html" + clause.substring(0, clause.length() - IS_A_FILE.length()))
+        .collect(Collectors.toSet());
+  }
+
+  private String text(UnaryOperator<String> placed) {
+    StringBuilder text = new StringBuilder("RewriteEngine On\n");
+    int rules = random.nextInt(4);
+    for (int i = 0; i < rules; i++) {
+      text.append(random.nextInt(3) > 0 ? "RewriteCond " + one(CONDITIONS) + "\n" : "");
+      text.append(
+          "RewriteRule "
+              + placed.apply(one(PATTERNS))
+              + " "
+              + one(TARGETS)
+              + " "
+              + one(FLAGS)
+              + "\n");
+    }
+    for (int i = random.nextInt(3); i > 0; i--) {
+      text.append(one(REDIRECTS)).append('\n');
+    }
+    return text.toString();
+  }
+
+  private <T> T one(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+
+  /**
+   * What there is.
+   *
+   * @param kind what is at all paths without a dot: nothing, files or directories
+   * @param files what is at paths with a dot: files unless 0
+   * @param supposed further files
+   */
+  private record Disk(int kind, int files, Set<String> supposed) implements Facts {
+    private static final List<FileStatus> KINDS =
+        List.of(FileStatus.MISSING, FileStatus.FILE, FileStatus.DIRECTORY);
+
+    @Override
+    public Optional<FileStatus> file(String path) {
+      if ("/var/www/html/".startsWith(path)) {
+        return Optional.of(FileStatus.DIRECTORY);
+      }
+      if (!path.startsWith("/var/www/html/")) {
+        return Optional.of(FileStatus.MISSING);
+      }
+      if (supposed.contains(path)) {
+        return Optional.of(FileStatus.FILE);
+      }
+      boolean named = path.substring(path.lastIndexOf('/') + 1).contains(".");
+      return Optional.of(
+          named ? (files == 0 ? FileStatus.MISSING : FileStatus.FILE) : KINDS.get(kind));
+    }
+
+    @Override
+    public Optional<String> hostname() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> clientAddress() {
+      return Optional.of("192.0.2.1");
+    }
+
+    @Override
+    public Optional<String> serverAddress() {
+      return Optional.of("192.0.2.2");
+    }
+  }
+}
