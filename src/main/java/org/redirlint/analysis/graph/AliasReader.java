@@ -8,6 +8,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.redirlint.http.Url;
 import org.redirlint.model.SingleSlashes;
+import org.redirlint.model.Template;
+import org.redirlint.model.Template.Backreference;
+import org.redirlint.model.Template.Literal;
+import org.redirlint.model.Template.Part;
 import org.redirlint.model.httpd.AliasContext;
 import org.redirlint.model.httpd.ErrorDocument;
 import org.redirlint.model.httpd.Redirect;
@@ -60,7 +64,7 @@ record AliasReader(int server) {
         document.origin(),
         server,
         DecodedPaths.ALL,
-        Step.Leads.to(target(document.target(), Optional.empty())));
+        Step.Leads.to(target(Template.of(document.target()), Optional.empty())));
   }
 
   private Step step(Redirect redirect) {
@@ -74,7 +78,7 @@ record AliasReader(int server) {
           pattern.match(DecodedPaths.ALL).matching(),
           arrival ->
               target(
-                  written,
+                  redirect.template(),
                   Optional.of(new Captures(pattern.match(arrival.uri()), pattern.groupCount()))));
     }
     String prefix = SingleSlashes.in(redirect.prefix());
@@ -84,7 +88,7 @@ record AliasReader(int server) {
             ? Language.startingWith(prefix + "/").union(Language.of(prefix))
             : Language.startingWith(prefix);
     boolean joinsHost = endsWithHost(written) && !below;
-    Target target = target(written, Optional.empty());
+    Target target = target(Template.of(written), Optional.empty());
     return new Step(
         Step.Kind.REDIRECT_BY_URL,
         redirect.origin(),
@@ -117,23 +121,22 @@ record AliasReader(int server) {
   }
 
   /**
-   * Returns where a written URL leads.
+   * Returns where a text leads.
    *
    * @param match what the references to groups stand for; empty if there are none
    */
-  private static Target target(String written, Optional<Captures> match) {
-    int end = endsPath(written);
-    String path = end < 0 ? written : written.substring(0, end);
-    int capture = match.isPresent() ? path.indexOf('$') : -1;
-    String plain = capture < 0 ? path : path.substring(0, capture);
-    if (capture >= 0 && (endsWithHost(plain) || !plain.contains("/"))) {
+  private static Target target(Template template, Optional<Captures> match) {
+    List<Part> parts = beforeQuery(template);
+    String plain = new Template(parts).literalPrefix();
+    boolean captures = parts.size() > (plain.isEmpty() ? 0 : 1);
+    if (captures && (endsWithHost(plain) || !plain.contains("/"))) {
       return Target.ANYWHERE;
     }
     boolean odd = plain.indexOf('%') >= 0;
     Language tail =
         odd
             ? Language.ALL
-            : capture < 0 ? Language.of("") : expanded(path.substring(capture), match.get());
+            : captures ? expanded(parts.subList(1, parts.size()), match) : Language.of("");
     Optional<Url> url = Url.parse(plain);
     if (url.isPresent()) {
       Authority authority =
@@ -149,27 +152,40 @@ record AliasReader(int server) {
         : Target.ANYWHERE;
   }
 
+  /** Returns what stands before a written query or fragment. */
+  private static List<Part> beforeQuery(Template template) {
+    List<Part> parts = new ArrayList<>();
+    for (Part part : template.parts()) {
+      int end = part instanceof Literal literal ? endsPath(literal.text()) : -1;
+      if (end > 0) {
+        parts.add(new Literal(part.toString().substring(0, end)));
+      }
+      if (end >= 0) {
+        break;
+      }
+      parts.add(part);
+    }
+    return parts;
+  }
+
   /** A captured question mark or number sign ends the path. */
   private static Place place(String start, Language tail) {
     Language paths = Language.of(start).concatenate(tail).image(Transducer.until("?#"));
     return Place.of(DecodedPaths.of(paths));
   }
 
-  /** Returns what becomes of a text with references to groups; anything where that is not plain. */
-  private static Language expanded(String text, Captures match) {
+  /** Returns what becomes of parts with references to groups; anything where one is escaped. */
+  private static Language expanded(List<Part> parts, Optional<Captures> match) {
     Language expanded = Language.of("");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ("%\\&".indexOf(c) >= 0) {
-        return expanded.concatenate(Language.ALL);
-      }
-      int group = c == '$' && i + 1 < text.length() ? Character.digit(text.charAt(i + 1), 10) : -1;
-      if (c == '$' && group < 0) {
+    for (Part part : parts) {
+      if (part instanceof Literal literal && literal.text().indexOf('%') >= 0) {
         return expanded.concatenate(Language.ALL);
       }
       expanded =
-          expanded.concatenate(group < 0 ? Language.of(String.valueOf(c)) : group(match, group));
-      i += group < 0 ? 0 : 1;
+          expanded.concatenate(
+              part instanceof Backreference reference
+                  ? match.map(known -> group(known, reference.group())).orElse(Language.ALL)
+                  : Language.of(part.toString()));
     }
     return expanded;
   }

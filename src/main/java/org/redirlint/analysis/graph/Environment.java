@@ -75,14 +75,11 @@ final class Environment {
         .forEach((name, value) -> value.ifPresent(text -> add(name, Language.of(text))));
     for (SetEnvIf directive : settings.variables()) {
       for (SetEnvIf.Change change : directive.changes()) {
-        change.value().ifPresent(text -> add(change.name(), expanded(text)));
+        change
+            .value()
+            .ifPresent(value -> add(change.name(), value(value.parts(), Conditions.NONE)));
       }
     }
-  }
-
-  /** What stands for a group may be anything. */
-  private static Language expanded(String written) {
-    return written.contains("$") ? Language.ALL : Language.of(written);
   }
 
   /** Names are told apart without regard to case. */
@@ -105,11 +102,16 @@ final class Environment {
     if (colon < 0) {
       return;
     }
-    Language value = Language.of(start.substring(colon + 1));
-    for (Part part : assignment.parts().subList(1, assignment.parts().size())) {
+    Language rest = value(assignment.parts().subList(1, assignment.parts().size()), conditions);
+    add(start.substring(0, colon), Language.of(start.substring(colon + 1)).concatenate(rest));
+  }
+
+  private static Language value(List<Part> parts, Conditions conditions) {
+    Language value = Language.of("");
+    for (Part part : parts) {
       value = value.concatenate(value(part, conditions));
     }
-    add(start.substring(0, colon), value);
+    return value;
   }
 
   private static Language value(Part part, Conditions conditions) {

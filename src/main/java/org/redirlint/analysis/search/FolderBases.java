@@ -30,13 +30,11 @@ final class FolderBases {
               .map(PrefixIndex.Key::of)
               .map(PrefixIndex.Key::prefix)
               .orElse(alias.prefix());
-      alias
-          .target()
-          .map(FolderBases::literal)
-          .filter(target -> prefix.startsWith("/"))
-          .flatMap(target -> below(folder, target, prefix))
-          .filter(base -> !bases.contains(base))
-          .ifPresent(bases::add);
+      if (prefix.startsWith("/")) {
+        below(folder, alias.template().literalPrefix(), prefix)
+            .filter(base -> !bases.contains(base))
+            .ifPresent(bases::add);
+      }
     }
     return bases.isEmpty() ? ROOT : bases;
   }
@@ -45,11 +43,6 @@ final class FolderBases {
     return folder.startsWith(withSlash(target))
         ? Optional.of(withSlash(prefix) + folder.substring(withSlash(target).length()))
         : Optional.empty();
-  }
-
-  private static String literal(String target) {
-    int capture = target.indexOf('$');
-    return capture < 0 ? target : target.substring(0, capture);
   }
 
   private static String withSlash(String path) {

@@ -1,6 +1,7 @@
 package org.redirlint.model.httpd;
 
 import java.util.Optional;
+import org.redirlint.model.Template;
 import org.redirlint.regex.Regex;
 import org.redirlint.source.Origin;
 
@@ -14,6 +15,12 @@ import org.redirlint.source.Origin;
  */
 public record Redirect(
     Origin origin, String prefix, Optional<Regex> pattern, int status, Optional<String> target) {
+
+  /** Returns where it leads, with what its pattern captures. */
+  public Template template() {
+    String written = target.orElse("");
+    return pattern.isPresent() ? Backreferences.read(written) : Template.of(written);
+  }
 
   /** Tells whether the status is one that has a Location. */
   public boolean leads() {

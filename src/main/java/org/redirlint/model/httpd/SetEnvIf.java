@@ -2,6 +2,7 @@ package org.redirlint.model.httpd;
 
 import java.util.List;
 import java.util.Optional;
+import org.redirlint.model.Template;
 import org.redirlint.regex.Regex;
 import org.redirlint.source.Origin;
 
@@ -29,7 +30,7 @@ public record SetEnvIf(
    * A variable's new value.
    *
    * @param name the variable
-   * @param value its value, in which {@code $1} stands for a group; empty to unset it
+   * @param value its value, with what the pattern or the expression captured; empty to unset it
    */
-  public record Change(String name, Optional<String> value) {}
+  public record Change(String name, Optional<Template> value) {}
 }

@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.redirlint.model.Template;
+import org.redirlint.model.httpd.Backreferences;
 import org.redirlint.model.httpd.Expression;
 import org.redirlint.model.httpd.SetEnvIf;
 import org.redirlint.model.httpd.SetEnvIf.Change;
@@ -12,6 +16,11 @@ import org.redirlint.regex.Regex;
 
 /** Reads the directives that set environment variables. */
 final class VariableReader {
+
+  private static final String SPECIAL = "^.$|()\\[\\]*+?{}";
+
+  private static final Pattern PLAIN =
+      Pattern.compile("(?:[^\\\\" + SPECIAL + "]|\\\\[\\\\" + SPECIAL + "])*+");
 
   private final Expression.Reader expressions;
   private final List<SetEnvIf> conditional = new ArrayList<>();
@@ -75,7 +84,9 @@ final class VariableReader {
             words.get(0),
             Optional.of(pattern),
             Optional.empty(),
-            changes(words.subList(2, words.size()))));
+            changes(
+                words.subList(2, words.size()),
+                isPlain(words.get(1)) ? Template::of : Backreferences::read)));
   }
 
   private void setEnvIfExpr(Statement statement, List<String> words) throws RefusedException {
@@ -95,14 +106,21 @@ final class VariableReader {
             "",
             Optional.empty(),
             condition,
-            changes(words.subList(1, words.size()))));
+            changes(words.subList(1, words.size()), Backreferences::read)));
   }
 
   private static RefusedException missing(String what, Statement statement) {
     return new RefusedException("Missing %s for %s".formatted(what, statement.source().name()));
   }
 
-  private static List<Change> changes(List<String> words) {
+  /**
+   * Tells whether httpd looks for a pattern as a text, with nothing to capture (non_regex_pattern).
+   */
+  private static boolean isPlain(String pattern) {
+    return PLAIN.matcher(pattern).matches();
+  }
+
+  private static List<Change> changes(List<String> words, Function<String, Template> values) {
     List<Change> changes = new ArrayList<>();
     for (String word : words) {
       int equals = word.indexOf('=');
@@ -112,7 +130,7 @@ final class VariableReader {
         changes.add(
             new Change(
                 equals < 0 ? word : word.substring(0, equals),
-                Optional.of(equals < 0 ? "1" : word.substring(equals + 1))));
+                Optional.of(values.apply(equals < 0 ? "1" : word.substring(equals + 1)))));
       }
     }
     return changes;

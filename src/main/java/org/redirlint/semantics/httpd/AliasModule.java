@@ -177,8 +177,7 @@ final class AliasModule<V> {
             if (!side.result().matches()) {
               return List.of(new Hit<>(state, Optional.empty(), uri));
             }
-            V target =
-                Substitution.put(domain, redirect.target().orElse(""), side.result().groups());
+            V target = Substitution.put(domain, redirect.template(), side.result().groups());
             return List.of(
                 new Hit<>(
                     state,

@@ -1,35 +1,26 @@
 package org.redirlint.semantics.httpd;
 
 import java.util.List;
+import org.redirlint.model.Template;
+import org.redirlint.model.Template.Backreference;
+import org.redirlint.model.Template.Part;
 import org.redirlint.semantics.Domain;
 
-/** Puts captured groups into a text (ap_pregsub). */
+/** Puts captured groups into a text. */
 final class Substitution {
 
   private Substitution() {}
 
-  /** Replaces {@code $0} to {@code $9} and {@code &}; a backslash takes away their meaning. */
-  static <V> V put(Domain<V> domain, String text, List<V> groups) {
+  /** Puts groups into their places; what was not captured is the empty text. */
+  static <V> V put(Domain<V> domain, Template template, List<V> groups) {
     V value = domain.literal("");
-    StringBuilder literal = new StringBuilder();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      char next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
-      int group = c == '&' ? 0 : c == '$' && next >= '0' && next <= '9' ? next - '0' : -1;
-      if (group >= 0) {
-        value = domain.concatenate(value, domain.literal(literal.toString()));
-        literal.setLength(0);
-        if (group < groups.size()) {
-          value = domain.concatenate(value, groups.get(group));
-        }
-        i += c == '$' ? 1 : 0;
-      } else if (c == '\\' && (next == '$' || next == '&')) {
-        literal.append(next);
-        i++;
-      } else {
-        literal.append(c);
+    for (Part part : template.parts()) {
+      if (!(part instanceof Backreference reference)) {
+        value = domain.concatenate(value, domain.literal(part.toString()));
+      } else if (reference.group() < groups.size()) {
+        value = domain.concatenate(value, groups.get(reference.group()));
       }
     }
-    return domain.concatenate(value, domain.literal(literal.toString()));
+    return value;
   }
 }

@@ -81,10 +81,7 @@ final class VariableModule<V> {
       after =
           change.value().isPresent()
               ? after.withVariable(
-                  change.name(),
-                  groups.isEmpty()
-                      ? domain.literal(change.value().get())
-                      : Substitution.put(domain, change.value().get(), groups))
+                  change.name(), Substitution.put(domain, change.value().get(), groups))
               : after.withoutVariable(change.name());
     }
     return after;

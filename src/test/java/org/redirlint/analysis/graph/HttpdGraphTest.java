@@ -34,6 +34,8 @@ class HttpdGraphTest {
   @ValueSource(
       strings = {
         "Redirect /a/ /b/\nRedirect /b/ /a/\n",
+        "RedirectMatch ^/a$ /\\b\nRedirect /b /a\n",
+        "RedirectMatch ^/a(\\$.)$ /a\\$1\n",
         "RewriteEngine On\nRewriteRule ^a$ /b [R,L]\nRewriteRule ^b$ /a [R,L]\n",
         """
         RewriteEngine On
