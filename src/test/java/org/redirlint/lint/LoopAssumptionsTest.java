@@ -48,6 +48,17 @@ class LoopAssumptionsTest {
     assertThat(loop.assumptions()).isEmpty();
   }
 
+  /** Where the folder is missing it does loop; that the folder is a file nobody means. */
+  @Test
+  void aFolderIsNotSupposedToBeAFile() {
+    Diagnostic loop =
+        only(
+            Dialect.HTACCESS,
+            "RewriteEngine On\nRewriteRule ^app/setup\\.php app/setup.php?on=1 [QSA,L]\n");
+    assertThat(loop.severity()).isEqualTo(Severity.INFO);
+    assertThat(loop.assumptions()).containsExactly("there is nothing at /var/www/html/app");
+  }
+
   /** Whoever fills it may leave the folder, or come back to it. */
   @Test
   void aTargetThatIsStillToBeFilledDecidesNothing() {

@@ -124,12 +124,21 @@ final class Search {
     List<String> paths = List.copyOf(leg.observation().asked().keySet());
     for (String path : paths.subList(0, Math.min(paths.size(), MOST_PATHS))) {
       for (FileStatus status : List.of(FileStatus.FILE, FileStatus.DIRECTORY)) {
-        boolean odd = status == FileStatus.DIRECTORY && isMeantAsFile(path);
+        boolean odd =
+            status == FileStatus.DIRECTORY ? isMeantAsFile(path) : isMeantAsFolder(path, leg);
         if (!odd && turned.add(new FileTurn(leg.behaviour(), path, status))) {
           open.add(leg.trial().assuming(path, status));
         }
       }
     }
+  }
+
+  /** What has something below it is a folder, unless its name is that of a file. */
+  private static boolean isMeantAsFolder(String path, Leg leg) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return !FileNames.isOfAFile(name)
+        && !name.isEmpty()
+        && leg.trial().url().target().contains("/" + name + "/");
   }
 
   /** Where a folder is shown instead of itself, the index is meant to be none. */
