@@ -59,6 +59,23 @@ class SearchedLoopsTest {
         .containsExactly("GET http://site.example/shop/cart comes back to itself after 1 redirect");
   }
 
+  /** Where a folder is missing, the name of the file that is asked for ends there. */
+  @Test
+  void whatLiesBelowAFileWithoutItsExtensionIsRewrittenInCircles() throws IOException {
+    Files.writeString(folder.resolve("about.php"), "about");
+    Files.writeString(
+        folder.resolve(".htaccess"),
+        """
+        RewriteEngine On
+        RewriteCond %{REQUEST_FILENAME}.php -f
+        RewriteRule ^(.*)$ $1.php [L]
+        """);
+    assertThat(inFolder())
+        .containsExactly(
+            "GET http://site.example/about/a is rewritten in circles inside the server,"
+                + " which answers 500");
+  }
+
   @Test
   void whereNoFileIsLikeThatNothingIsFound() throws IOException {
     Files.createDirectories(folder.resolve("shop"));
@@ -122,7 +139,7 @@ class SearchedLoopsTest {
                 Progress.NONE)
             .diagnostics()
             .stream()
-            .filter(found -> found.rule().id().equals("redirect-loop"))
+            .filter(found -> found.rule().id().matches("redirect-loop|internal-rewrite-loop"))
             .map(Diagnostic::message)
             .toList();
   }

@@ -111,7 +111,7 @@ record Arrival(
   }
 
   /** Tells whether what is asked for is what the URL says: a server's rule may part them. */
-  private boolean asksByUrl() {
+  boolean asksByUrl() {
     return by.filter(step -> step.kind() == Step.Kind.REWRITE_IN_SERVER).isEmpty();
   }
 

@@ -6,12 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.redirlint.model.Template;
 import org.redirlint.model.Template.Backreference;
 import org.redirlint.model.Template.Literal;
 import org.redirlint.model.Template.Part;
 import org.redirlint.model.Template.Variable;
 import org.redirlint.model.httpd.RewriteCond;
+import org.redirlint.model.httpd.RewriteCond.ExpressionPattern;
 import org.redirlint.model.httpd.RewriteCond.FileTest;
 import org.redirlint.model.httpd.RewriteCond.RegexPattern;
 import org.redirlint.model.httpd.RewriteCond.StringComparison;
@@ -34,6 +36,8 @@ record Conditions(
     CapturesOfPaths captures,
     boolean knowsFiles,
     boolean rewritten) {
+
+  private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]+");
 
   /** No conditions. */
   static final Conditions NONE =
@@ -116,18 +120,44 @@ record Conditions(
   }
 
   /**
-   * Returns what a group of the last condition captures; anything where that is not simple.
+   * Returns what a group of the last condition captures that does; those that are negated, or test
+   * no pattern, leave what was captured before them (apply_rewrite_cond).
    *
    * @param group the group's number
    */
   Language captured(int group, Arrival arrival) {
-    Optional<Regex> regex =
-        last().map(RegexPattern::regex).filter(pattern -> group <= pattern.groupCount());
-    if (regex.isEmpty()) {
-      return Language.ALL;
+    Language captured = Language.NONE;
+    for (int i = groups.size() - 1; i >= 0; i--) {
+      boolean all = true;
+      for (RewriteCond condition : groups.get(i)) {
+        Optional<Regex> regex = capturing(condition);
+        all &= regex.isPresent();
+        if (condition.pattern() instanceof ExpressionPattern) {
+          return Language.ALL;
+        }
+        if (regex.isPresent()) {
+          captured = captured.union(captured(regex.get(), group, condition.test(), arrival));
+        }
+      }
+      if (all) {
+        return captured;
+      }
     }
-    LanguageMatch match =
-        regex.get().match(value(lastCondition().test(), arrival).orElse(Language.ALL));
+    return captured.union(Language.of(""));
+  }
+
+  /** Returns the pattern that captures where a condition holds; empty if none does. */
+  private static Optional<Regex> capturing(RewriteCond condition) {
+    return !condition.negated() && condition.pattern() instanceof RegexPattern pattern
+        ? Optional.of(pattern.regex())
+        : Optional.empty();
+  }
+
+  private Language captured(Regex regex, int group, Template test, Arrival arrival) {
+    if (group > regex.groupCount()) {
+      return Language.of("");
+    }
+    LanguageMatch match = regex.match(value(test, arrival).orElse(Language.ALL));
     return match.mayBeUnset(group) ? match.group(group).union(Language.of("")) : match.group(group);
   }
 
@@ -165,6 +195,10 @@ record Conditions(
 
   private boolean mayHold(RewriteCond condition, Arrival arrival, Suppositions suppositions) {
     if (condition.pattern() instanceof FileTest test) {
+      if (test.kind() == 'f' && !condition.negated() && asksTwice(condition.test(), arrival)) {
+        suppositions.add("no file has the extension " + extension(condition.test()) + " twice");
+        return false;
+      }
       Optional<Boolean> there =
           asksFile(condition.test()) ? isThere(test, arrival) : Optional.empty();
       boolean holds = there.isEmpty() || there.get() != condition.negated();
@@ -181,7 +215,8 @@ record Conditions(
     return holds;
   }
 
-  private static void suppose(Template test, Suppositions suppositions) {
+  /** Notes what is supposed by whoever relies on what a text is. */
+  static void suppose(Template test, Suppositions suppositions) {
     for (Part part : test.parts()) {
       if (part instanceof Variable variable) {
         switch (variable.name().toUpperCase(Locale.ROOT)) {
@@ -195,7 +230,8 @@ record Conditions(
     }
   }
 
-  private static Optional<Boolean> isThere(FileTest test, Arrival arrival) {
+  /** Tells whether a test of a file holds; empty if that is not known. */
+  static Optional<Boolean> isThere(FileTest test, Arrival arrival) {
     if (arrival.status().isEmpty()) {
       return Optional.empty();
     }
@@ -208,7 +244,31 @@ record Conditions(
     };
   }
 
-  private boolean asksFile(Template test) {
+  /**
+   * Tells whether a file is asked for that has an extension behind the same extension. The name of
+   * the file that is asked for may end earlier than the path: where a folder is missing.
+   */
+  private boolean asksTwice(Template test, Arrival arrival) {
+    String extension = extension(test);
+    return !extension.isEmpty()
+        && test.parts().size() > 1
+        && value(test.parts().get(test.parts().size() - 2), arrival)
+            .filter(Language.endingWith(extension)::includes)
+            .isPresent();
+  }
+
+  /** Returns the extension that a text ends with; the empty text if it ends with none. */
+  private static String extension(Template test) {
+    int last = test.parts().size() - 1;
+    return last >= 0
+            && test.parts().get(last) instanceof Literal literal
+            && EXTENSION.matcher(literal.text()).matches()
+        ? literal.text()
+        : "";
+  }
+
+  /** Tells whether a text names the file at the path that is asked for. */
+  boolean asksFile(Template test) {
     String text = test.toString();
     return (knowsFiles && (text.equals("${REQUEST_FILENAME}") || text.equals("${SCRIPT_FILENAME}")))
         || text.equals("${DOCUMENT_ROOT}${REQUEST_URI}")
@@ -244,7 +304,7 @@ record Conditions(
   }
 
   /** Returns what a text may be; empty if anything. */
-  private Optional<Language> value(Template test, Arrival arrival) {
+  Optional<Language> value(Template test, Arrival arrival) {
     Language text = Language.of("");
     boolean known = test.parts().isEmpty();
     for (Part part : test.parts()) {

@@ -1,6 +1,7 @@
 package org.redirlint.analysis.graph;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.redirlint.model.httpd.HttpdConfiguration;
 import org.redirlint.regex.Language;
@@ -94,12 +95,21 @@ public final class HttpdGraph {
       return new GraphProof.Open(
           at(inside.endless().get()) + " may rewrite what it has rewritten, without end");
     }
-    Moves moves = new Moves(untaken, gate, inside, suppositions);
-    Chains chains = new Chains(RedirectGraph.of(steps.all(), moves), moves);
-    return chains
-        .circle()
-        .<GraphProof>map(HttpdGraph::undecided)
-        .orElseGet(() -> new GraphProof.Ends(chains.longest(), suppositions.all()));
+    Optional<List<Step>> circle = Optional.empty();
+    for (Moves.Slashes slashes : Moves.Slashes.values()) {
+      Suppositions further = new Suppositions();
+      Moves moves = new Moves(untaken, slashes, gate, inside, further);
+      Chains chains = new Chains(RedirectGraph.of(steps.all(), moves), moves);
+      if (chains.circle().isEmpty()) {
+        suppositions.addAll(further);
+        return new GraphProof.Ends(chains.longest(), suppositions.all());
+      }
+      circle = chains.circle();
+      if (circle.get().stream().noneMatch(step -> step.kind() == Step.Kind.SLASH)) {
+        break;
+      }
+    }
+    return undecided(circle.orElseThrow());
   }
 
   private static GraphProof undecided(List<Step> circle) {

@@ -98,7 +98,7 @@ final class Inside {
     List<Arrival> after = new ArrayList<>();
     for (Step step : steps.near(List.of(arrival))) {
       boolean first = step.kind() == Step.Kind.INDEX && arrival.by().isEmpty();
-      Arrival asked = first ? arrival.withUri(untaken) : arrival;
+      Arrival asked = step.reaching(first ? arrival.withUri(untaken) : arrival, suppositions);
       if (follows(asked, step)) {
         after.add(asked.after(step));
       }
@@ -145,7 +145,7 @@ final class Inside {
                   REWRITE_IN_SERVER,
                   REWRITE_URL_IN_SERVER ->
                   arrival.by().get().kind() != Step.Kind.REWRITE_AND_END;
-              case FALLBACK -> !isFile(arrival);
+              case FALLBACK, INDEX -> !isFile(arrival);
               default -> true;
             };
     return open && step.takes(arrival, suppositions) && !staysThere(arrival, step);

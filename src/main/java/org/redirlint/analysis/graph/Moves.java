@@ -22,6 +22,15 @@ final class Moves {
   /** More often than this, requests are not held against redirects: many of them lead to many. */
   private static final int MOST_LOOKS = 2_000_000;
 
+  /** Where directories are, to which mod_dir adds a slash. */
+  enum Slashes {
+    /** Anywhere. */
+    ANYWHERE,
+    /** Not where a name ends with an extension: what is supposed if nothing follows without it. */
+    NOT_BEHIND_EXTENSIONS
+  }
+
+  private final Slashes slashes;
   private final Gate gate;
   private final Inside inside;
   private final Suppositions suppositions;
@@ -34,8 +43,9 @@ final class Moves {
    *
    * @param untaken the paths of URLs that nothing redirects before mod_dir
    */
-  Moves(Language untaken, Gate gate, Inside inside, Suppositions suppositions) {
+  Moves(Language untaken, Slashes slashes, Gate gate, Inside inside, Suppositions suppositions) {
     this.untaken = untaken;
+    this.slashes = slashes;
     this.gate = gate;
     this.inside = inside;
     this.suppositions = suppositions;
@@ -127,7 +137,10 @@ final class Moves {
                   : narrower.computeIfAbsent(step.first(), paths -> without(paths, client));
       for (Arrival arrival : arrivals) {
         count();
-        Arrival asked = step.kind() == Step.Kind.SLASH ? beforeSlash(arrival) : arrival;
+        Arrival asked =
+            step.kind() == Step.Kind.SLASH
+                ? beforeSlash(arrival)
+                : step.reaching(arrival, suppositions);
         if (step.takes(asked, suppositions)) {
           taken.accept(node, asked);
         }
@@ -171,7 +184,7 @@ final class Moves {
   /** What mod_dir is asked for: a file has no slash, and what serves as an index is one. */
   private Arrival beforeSlash(Arrival arrival) {
     if (arrival.by().isEmpty()) {
-      return arrival.withUri(untaken);
+      return unlessFiles(arrival.withUri(untaken));
     }
     boolean file = arrival.status().filter(FileStatus.FILE::equals).isPresent();
     if (file) {
@@ -179,6 +192,15 @@ final class Moves {
       return arrival.withUri(Language.NONE);
     }
     boolean index = arrival.by().get().kind() == Step.Kind.INDEX;
-    return index ? arrival.withUri(NAMES_WITHOUT_DOT) : arrival;
+    return index ? arrival.withUri(NAMES_WITHOUT_DOT) : unlessFiles(arrival);
+  }
+
+  /** Where a server's rule has led elsewhere, the name of the URL is not that of what is there. */
+  private Arrival unlessFiles(Arrival arrival) {
+    return slashes == Slashes.NOT_BEHIND_EXTENSIONS
+            && arrival.asksByUrl()
+            && Extensions.areOfNoFolder(arrival.uri(), suppositions)
+        ? arrival.withUri(Language.NONE)
+        : arrival;
   }
 }

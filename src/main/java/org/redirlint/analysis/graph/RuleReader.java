@@ -28,6 +28,9 @@ record RuleReader(
   /** Texts that are more complicated are not told apart any more. */
   private static final int MOST_STATES = 2_000;
 
+  /** No more rules than these are held against what comes to those after them. */
+  private static final int MOST_BARRIERS = 16;
+
   /** Reads rules; empty if they are not simple enough to be understood one by one. */
   Optional<List<Step>> read(RewriteContext context) {
     List<RewriteRule> rules = context.rules().rules();
@@ -37,6 +40,7 @@ record RuleReader(
     Language rewrittenTo = Language.NONE;
     Language rewrittenFrom = Language.NONE;
     LanguageUnion diverted = new LanguageUnion();
+    List<Barrier> barriers = new ArrayList<>();
     boolean mayBeSkipped = false;
     Lazy<Integer> lastTakingUrls = new Lazy<>(() -> lastTakingUrls(rules));
     for (int i = 0; i < rules.size(); i++) {
@@ -70,7 +74,13 @@ record RuleReader(
         Language firstPaths =
             redirects && first ? diverted.removedFrom(place.always(rule)) : Language.NONE;
         for (RewriteRule told : environment.values(rule)) {
-          steps.addAll(steps(target(told, context, earlier), paths, firstPaths));
+          steps.addAll(
+              steps(
+                  target(told, context, earlier),
+                  paths,
+                  firstPaths,
+                  List.copyOf(barriers),
+                  rewrittenTo.isEmpty()));
         }
       }
       if (stops && (!redirects || rule.has(Switch.STATUS))) {
@@ -85,6 +95,13 @@ record RuleReader(
         if (!redirects) {
           settledForIndexes.add(place.always(rule));
         }
+      }
+      if (stops
+          && !mayBeSkipped
+          && rewrittenTo.isEmpty()
+          && (redirects || !rule.conditions().isEmpty())
+          && barriers.size() < MOST_BARRIERS) {
+        barriers.add(barrier(target(rule, context, Language.NONE)));
       }
       if (rule.substitution().isPresent() && !stops) {
         rewrittenTo = widened(rewrittenTo.union(target(rule, context, earlier).textsAfter()));
@@ -104,9 +121,16 @@ record RuleReader(
             || rule.substitution().isPresent());
   }
 
-  private List<Step> steps(RuleTarget target, Language paths, Language first) {
+  /**
+   * Returns what a rule does.
+   *
+   * @param unchanged whether no rule before it may have changed what it is asked
+   */
+  private List<Step> steps(
+      RuleTarget target, Language paths, Language first, List<Barrier> before, boolean unchanged) {
     RewriteRule rule = target.rule();
     Conditions conditions = target.conditions();
+    Barriers barriers = new Barriers(before, unchanged ? conditions : Conditions.NONE);
     Authority authority = target.authority();
     boolean redirects = rule.has(Switch.REDIRECT);
     List<Step> steps = new ArrayList<>();
@@ -120,7 +144,8 @@ record RuleReader(
               conditions,
               target::sent,
               growth(target),
-              place.isServer() && conditions.areOfConnection() ? first : Language.NONE));
+              place.isServer() && conditions.areOfConnection() ? first : Language.NONE,
+              barriers));
     }
     if (!redirects && (authority.sameScheme() || gate.comesBack(authority, new Suppositions()))) {
       steps.add(
@@ -132,7 +157,8 @@ record RuleReader(
               authority.sameScheme() ? conditions : conditions.and(bySchemes(rule, authority)),
               target::inside,
               OptionalInt.empty(),
-              Language.NONE));
+              Language.NONE,
+              barriers));
     }
     return steps;
   }
@@ -202,6 +228,14 @@ record RuleReader(
         ? new Growth(rule.pattern(), target.conditions(), place.folder().get())
             .of(rule.substitution().orElseThrow())
         : OptionalInt.empty();
+  }
+
+  private Barrier barrier(RuleTarget target) {
+    RewriteRule rule = target.rule();
+    return new Barrier(
+        place.always(rule),
+        target.conditions(),
+        rule.has(Switch.REDIRECT) || rule.has(Switch.NO_SUBREQUEST));
   }
 
   private RuleTarget target(RewriteRule rule, RewriteContext context, Language earlier) {

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.redirlint.model.Template;
+import org.redirlint.model.Template.Literal;
+import org.redirlint.model.Template.Part;
+import org.redirlint.model.Template.Variable;
 import org.redirlint.model.httpd.RewriteContext;
 import org.redirlint.model.httpd.RewriteRule;
 import org.redirlint.model.httpd.RewriteRule.Switch;
@@ -35,6 +38,8 @@ record RuleTarget(
   /** What a rule that redirects writes before a path. */
   private static final Language OWN =
       Regex.constant("^https?://[^/]*\\z").match(Language.ALL).matching();
+
+  private static final Variable DOCUMENT_ROOT = new Variable("DOCUMENT_ROOT");
 
   private static final Language ROOTED = Language.startingWith("/");
 
@@ -125,8 +130,22 @@ record RuleTarget(
     return roots.stream().anyMatch(substitution().literalPrefix()::startsWith);
   }
 
+  /** Returns what is put in the path's place; the document root is taken off a file's path. */
   private Template substitution() {
-    return rule.substitution().orElseThrow();
+    Template written = rule.substitution().orElseThrow();
+    List<Part> parts = written.parts();
+    boolean inRoot =
+        parts.size() > 1
+            && parts.get(0).equals(DOCUMENT_ROOT)
+            && parts.get(1) instanceof Literal rest
+            && rest.text().startsWith("/");
+    boolean takenOff =
+        !rule.has(Switch.REDIRECT)
+            && !rule.has(Switch.PASS_THROUGH)
+            && (place.isServer()
+                || context.base().isEmpty()
+                || place.folder().filter("/"::equals).isPresent());
+    return inRoot && takenOff ? new Template(parts.subList(1, parts.size())) : written;
   }
 
   private TargetReader.Escaping escaping() {

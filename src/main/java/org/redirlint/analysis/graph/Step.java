@@ -17,6 +17,7 @@ import org.redirlint.source.Origin;
  *     not known
  * @param first the paths of requests from a client that it leads on before anything else, if its
  *     conditions hold, and these do not change inside the server
+ * @param barriers what stands before it
  */
 record Step(
     Kind kind,
@@ -26,7 +27,8 @@ record Step(
     Conditions conditions,
     Leads leads,
     OptionalInt growth,
-    Language first) {
+    Language first,
+    Barriers barriers) {
 
   static final int ANY_SERVER = -1;
 
@@ -109,7 +111,21 @@ record Step(
 
   /** A step without conditions, of which no more is known. */
   Step(Kind kind, Origin origin, int server, Language paths, Leads leads) {
-    this(kind, origin, server, paths, Conditions.NONE, leads, OptionalInt.empty(), Language.NONE);
+    this(
+        kind,
+        origin,
+        server,
+        paths,
+        Conditions.NONE,
+        leads,
+        OptionalInt.empty(),
+        Language.NONE,
+        Barriers.NONE);
+  }
+
+  /** Returns those of some requests that come to it. */
+  Arrival reaching(Arrival arrival, Suppositions suppositions) {
+    return barriers.passing(arrival, suppositions);
   }
 
   /** Tells whether it may lead some of the requests on. */

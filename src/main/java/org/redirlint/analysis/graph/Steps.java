@@ -256,7 +256,8 @@ final class Steps {
               Conditions.NONE,
               this::slash,
               OptionalInt.of(1),
-              Language.NONE));
+              Language.NONE,
+              Barriers.NONE));
     }
   }
 

@@ -14,6 +14,11 @@ final class Suppositions {
     made.add(clause);
   }
 
+  /** Notes what something else supposes. */
+  void addAll(Suppositions others) {
+    made.addAll(others.made);
+  }
+
   /** Returns all of them, in the order made. */
   List<String> all() {
     return List.copyOf(made);

@@ -161,7 +161,8 @@ record TargetReader(
     if (rooted.includes(texts)) {
       return texts;
     }
-    return base.isEmpty()
+    // The empty text leads to the folder's path on the disk.
+    return base.isEmpty() || texts.contains("")
         ? Language.ALL
         : texts.intersect(rooted).union(Language.of(base).concatenate(texts.minus(rooted)));
   }
@@ -175,14 +176,18 @@ record TargetReader(
 
   /** Returns the file whose name is written in a path of this server; empty if there is none. */
   static Optional<String> file(Template substitution, Place place) {
-    Optional<List<String>> single = place.paths().texts(1);
-    if (single.isPresent()) {
-      return single.get().stream().filter(path -> !path.endsWith("/")).findFirst();
-    }
-    return IntStream.range(0, substitution.parts().size())
-        .boxed()
-        .flatMap(part -> file(substitution.parts(), part).stream())
-        .findFirst();
+    Optional<String> written =
+        IntStream.range(0, substitution.parts().size())
+            .boxed()
+            .flatMap(part -> file(substitution.parts(), part).stream())
+            .findFirst();
+    return place
+        .paths()
+        .texts(1)
+        .flatMap(single -> single.stream().findFirst())
+        .filter(path -> written.isEmpty() || path.endsWith(written.get()))
+        .map(path -> Optional.of(path).filter(file -> !file.endsWith("/")))
+        .orElse(written);
   }
 
   /** Returns the file whose whole name stands in a part. */

@@ -11,7 +11,7 @@ import org.redirlint.semantics.Facts;
 
 /**
  * What is worth asking for where files are known: of each kind that lies in a folder but a few, as
- * themselves and without their extension, and folders with their slash and without it.
+ * themselves, without their extension and below that, and folders with their slash and without it.
  */
 final class KnownFiles {
 
@@ -69,7 +69,9 @@ final class KnownFiles {
           targets.add(path + "/");
           inside.add(path + "/");
         } else if (dot > 0) {
-          targets.add(path.substring(0, path.length() - kind.length()));
+          String bare = path.substring(0, path.length() - kind.length());
+          targets.add(bare);
+          targets.add(bare + "/a");
         }
       }
     }

@@ -127,10 +127,27 @@ final class Search {
         boolean odd =
             status == FileStatus.DIRECTORY ? isMeantAsFile(path) : isMeantAsFolder(path, leg);
         if (!odd && turned.add(new FileTurn(leg.behaviour(), path, status))) {
-          open.add(leg.trial().assuming(path, status));
+          Trial supposing = leg.trial().assuming(path, status);
+          open.add(supposing);
+          if (status == FileStatus.FILE) {
+            below(path, supposing.url()).map(supposing::to).ifPresent(open::add);
+          }
         }
       }
     }
+  }
+
+  /**
+   * Returns the URL of something below what a file is asked for instead of, by a name with an
+   * extension: where a folder is missing, the name of the file that is asked for ends there.
+   */
+  private static Optional<Url> below(String file, Url url) {
+    String path = url.target();
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    boolean beside = name.matches("[A-Za-z0-9]+") && file.matches(".*/" + name + "\\.[A-Za-z0-9]+");
+    return beside
+        ? Optional.of(new Url(url.scheme(), url.host(), url.port(), path + "/a"))
+        : Optional.empty();
   }
 
   /** What has something below it is a folder, unless its name is that of a file. */

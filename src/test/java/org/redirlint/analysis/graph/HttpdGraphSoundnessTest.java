@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.redirlint.http.Method;
@@ -29,6 +31,7 @@ class HttpdGraphSoundnessTest {
   private static final int CONFIGURATIONS = Integer.getInteger("graph.configurations", 1_500);
   private static final int REQUESTS = 40;
   private static final String IS_A_FILE = " is a file";
+  private static final Pattern TWICE = Pattern.compile("no file has the extension (.*) twice");
 
   private static final List<String> CONDITIONS =
       List.of(
@@ -54,6 +57,13 @@ class HttpdGraphSoundnessTest {
           "%{QUERY_STRING} ^q$",
           "%{HTTP_HOST} ^(a)\\.(.*)$",
           "$1 !^b",
+          "%{REQUEST_URI} ^(.*)/(b) [OR]\nRewriteCond %{QUERY_STRING} ^(q)",
+          "%{REQUEST_URI} ^/(.)\nRewriteCond %{REQUEST_URI} !c",
+          "%{REQUEST_FILENAME} -f [OR]\nRewriteCond %{REQUEST_FILENAME} -d",
+          "%{REQUEST_FILENAME} -s",
+          "%{REQUEST_FILENAME}.html -f",
+          "%{DOCUMENT_ROOT}%{REQUEST_URI}.html -f",
+          "%{REQUEST_URI} ^/a\nRewriteCond %{REQUEST_FILENAME} !-f",
           "%{HTTPS}::%{HTTP_HOST} ^off::a",
           "%{HTTPS} off [OR]\nRewriteCond %{HTTP_HOST} ^a\\.");
 
@@ -117,7 +127,8 @@ class HttpdGraphSoundnessTest {
           "/a#b?q",
           "/a#b",
           "a#b",
-          "%{DOCUMENT_ROOT}/b");
+          "%{DOCUMENT_ROOT}/b",
+          "%{DOCUMENT_ROOT}/$1.html");
 
   private static final List<String> FLAGS =
       List.of(
@@ -275,7 +286,7 @@ class HttpdGraphSoundnessTest {
             host,
             Url.defaultPort(scheme),
             one(PATHS) + (random.nextInt(3) == 0 ? "?q=1" : ""));
-    Disk disk = new Disk(random.nextInt(3), random.nextInt(4), supposed(proof));
+    Disk disk = new Disk(random.nextInt(3), random.nextInt(4), supposed(proof), single(proof));
     Follower.Options options = new Follower.Options(true, 24, told, false);
     Chain chain =
         new Follower(new HttpdSimulator(configuration, disk), options)
@@ -298,6 +309,15 @@ class HttpdGraphSoundnessTest {
     return proof.suppositions().stream()
         .filter(clause -> clause.endsWith(IS_A_FILE))
         .map(clause -> "/var/www/html" + clause.substring(0, clause.length() - IS_A_FILE.length()))
+        .collect(Collectors.toSet());
+  }
+
+  /** Returns the extensions that a proof supposes no file to have twice. */
+  private static Set<String> single(GraphProof.Ends proof) {
+    return proof.suppositions().stream()
+        .map(TWICE::matcher)
+        .filter(Matcher::matches)
+        .map(clause -> clause.group(1))
         .collect(Collectors.toSet());
   }
 
@@ -331,8 +351,10 @@ class HttpdGraphSoundnessTest {
    * @param kind what is at all paths without a dot: nothing, files or directories
    * @param files what is at paths with a dot: files unless 0
    * @param supposed further files
+   * @param single extensions that no file has twice
    */
-  private record Disk(int kind, int files, Set<String> supposed) implements Facts {
+  private record Disk(int kind, int files, Set<String> supposed, Set<String> single)
+      implements Facts {
     private static final List<FileStatus> KINDS =
         List.of(FileStatus.MISSING, FileStatus.FILE, FileStatus.DIRECTORY);
 
@@ -346,6 +368,9 @@ class HttpdGraphSoundnessTest {
       }
       if (supposed.contains(path)) {
         return Optional.of(FileStatus.FILE);
+      }
+      if (single.stream().anyMatch(extension -> path.endsWith(extension + extension))) {
+        return Optional.of(FileStatus.MISSING);
       }
       boolean named = path.substring(path.lastIndexOf('/') + 1).contains(".");
       return Optional.of(

@@ -23,7 +23,45 @@ class HttpdGraphTest {
         "RewriteEngine On\nRewriteRule ^(.*)$ https://docs.example.org/$1 [R=302,L]\n",
         "Redirect 301 /old /new\nRedirect 301 /new /newer\n",
         "RedirectMatch 301 ^/blog/(.*)$ https://blog.example.org/$1\n",
-        "Options -Indexes\n"
+        "Options -Indexes\n",
+        // What is there is left alone, so that what is rewritten is not rewritten again.
+        """
+        RewriteEngine On
+        RewriteCond %{DOCUMENT_ROOT}%{REQUEST_URI} -f [OR]
+        RewriteCond %{DOCUMENT_ROOT}%{REQUEST_URI} -d
+        RewriteRule ^ - [L]
+        RewriteRule ^ /app.html
+        """,
+        """
+        RewriteEngine On
+        RewriteCond %{REQUEST_FILENAME} -s [OR]
+        RewriteCond %{REQUEST_FILENAME} -l
+        RewriteRule ^ - [L]
+        RewriteRule ^ app.php [L]
+        """,
+        // A slash at the end is gone before the front controller is asked.
+        """
+        RewriteEngine On
+        RewriteCond %{REQUEST_FILENAME} !-d
+        RewriteCond %{REQUEST_URI} (.+)/$
+        RewriteRule ^ %1 [R=301,L]
+        RewriteCond %{REQUEST_FILENAME} !-f
+        RewriteCond %{REQUEST_FILENAME} !-d
+        RewriteRule ^(.*)$ app.php/$1 [L]
+        """,
+        // A condition that is negated leaves what was captured before it.
+        """
+        RewriteEngine On
+        RewriteCond %{REQUEST_URI} ^(.*)/(setup\\.php) [OR]
+        RewriteCond %{REQUEST_URI} ^(.*)/(update\\.php)
+        RewriteCond %{REQUEST_URI} !core
+        RewriteRule ^ %1/core/%2 [R=301,L]
+        """,
+        """
+        RewriteEngine On
+        RewriteCond %{DOCUMENT_ROOT}%{REQUEST_URI} !-f
+        RewriteRule ^ %{DOCUMENT_ROOT}/w/app.php [L]
+        """
       })
   void isDecided(String text) {
     assertThat(HttpdGraph.decide(TestConfigurations.htaccess(text), Set.of(), Set.of()))
@@ -34,6 +72,8 @@ class HttpdGraphTest {
   @ValueSource(
       strings = {
         "Redirect /a/ /b/\nRedirect /b/ /a/\n",
+        // The folder's path on the disk is a URL then.
+        "RewriteEngine On\nRewriteRule / %1 [R]\n",
         "RedirectMatch ^/a$ /\\b\nRedirect /b /a\n",
         "RedirectMatch ^/a(\\$.)$ /a\\$1\n",
         "RewriteEngine On\nRewriteRule ^a$ /b [R,L]\nRewriteRule ^b$ /a [R,L]\n",
@@ -155,6 +195,36 @@ class HttpdGraphTest {
     GraphProof proof = HttpdGraph.decide(TestConfigurations.htaccess(text), Set.of(), Set.of());
     assertThat(((GraphProof.Ends) proof).suppositions())
         .containsExactly("MultiViews finds no file by a part of its name");
+  }
+
+  @Test
+  void directoriesAreSupposedNotToBeNamedAsFilesWhereNothingFollowsOtherwise() {
+    String text = "RedirectMatch 302 ^/(?!sorry\\.html$|[^/]*\\.png$) /sorry.html\n";
+    GraphProof proof = HttpdGraph.decide(TestConfigurations.htaccess(text), Set.of(), Set.of());
+    assertThat(((GraphProof.Ends) proof).suppositions())
+        .containsExactly("no directory's name ends with .html");
+  }
+
+  @Test
+  void filesAreSupposedNotToHaveAnExtensionTwice() {
+    String text =
+        """
+        RewriteEngine On
+        RewriteCond %{REQUEST_FILENAME} !-d
+        RewriteCond %{DOCUMENT_ROOT}%{REQUEST_URI}.html -f
+        RewriteRule ^(.*)$ $1.html [L]
+        """;
+    GraphProof proof = HttpdGraph.decide(TestConfigurations.htaccess(text), Set.of(), Set.of());
+    assertThat(((GraphProof.Ends) proof).suppositions())
+        .containsExactly("no file has the extension .html twice");
+    assertThat(
+            HttpdGraph.decide(
+                TestConfigurations.htaccess(
+                    text.replace("%{DOCUMENT_ROOT}%{REQUEST_URI}", "%{REQUEST_FILENAME}")),
+                Set.of(),
+                Set.of()))
+        .as("the name of the file may end before the path does")
+        .isInstanceOf(GraphProof.Open.class);
   }
 
   @Test
