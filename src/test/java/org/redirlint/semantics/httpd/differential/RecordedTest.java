@@ -101,6 +101,9 @@ class RecordedTest {
         ObjectNode node = (ObjectNode) mapper.readTree(line);
         ObjectNode sent = node.deepCopy();
         sent.put("port", port);
+        if (node.path("host").isString()) {
+          sent.put("host", node.path("host").asString().replaceFirst(":8080$", ":" + port));
+        }
         String answer =
             server
                 .askWithFields(new RequestReader().read(sent.toString()).request())
