@@ -12,21 +12,23 @@ final class HttpdShadows {
 
   private final RuleShadows rules;
   private final RedirectShadows redirects;
+  private final Subrequests subrequests;
 
-  private HttpdShadows(Consumer<Shadow> found) {
+  private HttpdShadows(HttpdConfiguration configuration, Consumer<Shadow> found) {
     this.rules = new RuleShadows(found);
     this.redirects = new RedirectShadows(found);
+    this.subrequests = Subrequests.of(configuration);
   }
 
   static void of(HttpdConfiguration configuration, Consumer<Shadow> found) {
-    HttpdShadows shadows = new HttpdShadows(found);
+    HttpdShadows shadows = new HttpdShadows(configuration, found);
     shadows.server(configuration.main());
     configuration.hosts().forEach(shadows::server);
     configuration.htaccess().values().forEach(file -> shadows.settings(file.settings()));
   }
 
   private void server(VirtualHost server) {
-    rules.of(server.rewrite().rules());
+    rules.of(server.rewrite().rules(), subrequests.at(server.settings().directory()));
     redirects.of(server.alias().redirects());
     settings(server.settings());
     sections(server.directories());
@@ -38,7 +40,7 @@ final class HttpdShadows {
   }
 
   private void settings(Settings settings) {
-    rules.of(settings.rewrite().rules());
+    rules.of(settings.rewrite().rules(), subrequests.at(settings.directory()));
     redirects.of(settings.alias().redirects());
     sections(settings.files());
     sections(settings.conditions());

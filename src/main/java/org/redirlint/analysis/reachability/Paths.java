@@ -79,6 +79,19 @@ final class Paths {
     return match.isPresent() && match.get().matching().isEmpty();
   }
 
+  /** Returns all paths that an expression may match. */
+  Language possibly(Regex regex) {
+    return match(regex).map(LanguageMatch::matching).orElse(universe);
+  }
+
+  /** Returns paths that an expression matches: none where it cannot tell exactly. */
+  Language surely(Regex regex) {
+    return match(regex)
+        .filter(LanguageMatch::isExact)
+        .map(LanguageMatch::matching)
+        .orElse(Language.NONE);
+  }
+
   /** Returns a path that an expression matches; empty if there is none, or none is known. */
   Optional<String> sample(Regex regex) {
     return match(regex).flatMap(match -> match.matching().shortest());

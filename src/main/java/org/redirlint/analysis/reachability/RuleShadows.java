@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.redirlint.analysis.reachability.Shadow.Kind;
 import org.redirlint.model.httpd.PrefixIndex;
 import org.redirlint.model.httpd.PrefixIndex.Candidates;
@@ -35,8 +36,10 @@ final class RuleShadows {
     this.found = found;
   }
 
-  void of(RuleList list) {
+  /** Takes a list of rules, and what subrequests ask for in its place. */
+  void of(RuleList list, Subrequests subrequests) {
     List<RewriteRule> rules = list.rules();
+    PassedRedirects passed = new PassedRedirects(rules, subrequests, paths);
     int unchangedFrom = 0;
     int skippedUpTo = -1;
     int firstUnskipped = 0;
@@ -44,11 +47,17 @@ final class RuleShadows {
     for (int i = 0; i < rules.size(); i++) {
       RewriteRule rule = rules.get(i);
       if (end.isPresent()) {
-        behind(end.get(), rules.subList(i, rules.size()));
+        RewriteRule last = end.get();
+        behind(
+            last,
+            IntStream.range(i, rules.size())
+                .filter(at -> !passed.leadTo(at, last))
+                .mapToObj(rules::get)
+                .toList());
         return;
       }
       if (!rule.negated()) {
-        compare(list, i, Math.max(unchangedFrom, firstUnskipped));
+        compare(list, i, Math.max(unchangedFrom, firstUnskipped), passed);
       }
       if (rule.flags().skip() > 0) {
         skippedUpTo = Math.max(skippedUpTo, i + rule.flags().skip());
@@ -66,6 +75,9 @@ final class RuleShadows {
   }
 
   private void behind(RewriteRule end, List<RewriteRule> rules) {
+    if (rules.isEmpty()) {
+      return;
+    }
     String reason = "the rule before it ends the rewriting of every request";
     if (!leads(end) || rules.stream().noneMatch(this::isSpecific)) {
       found.accept(shadow(rules.get(0), end, reason));
@@ -90,7 +102,7 @@ final class RuleShadows {
   }
 
   /** Compares a rule with those before it since the path was last changed, or some were skipped. */
-  private void compare(RuleList list, int i, int from) {
+  private void compare(RuleList list, int i, int from, PassedRedirects passed) {
     RewriteRule rule = list.rules().get(i);
     PrefixIndex.Key key = PrefixIndex.Key.of(rule.pattern());
     Optional<String> sample =
@@ -107,7 +119,8 @@ final class RuleShadows {
       if (takesAlways(list.rules(), at)
           && !before.negated()
           && asksNoMore(before, rule)
-          && covers(before, rule, key)) {
+          && covers(before, rule, key)
+          && !passed.leadTo(i, before)) {
         String reason = "the rule before it ends the rewriting of all that it matches";
         found.accept(
             leads(before) && !isSpecific(before) && isSpecific(rule)
@@ -141,7 +154,8 @@ final class RuleShadows {
         && !rule.has(Switch.NO_SUBREQUEST);
   }
 
-  private static boolean ends(RewriteRule rule) {
+  /** Tells whether the rewriting ends where a rule's pattern and conditions hold. */
+  static boolean ends(RewriteRule rule) {
     return rule.has(Switch.LAST)
         || rule.has(Switch.END)
         || rule.has(Switch.PROXY)

@@ -56,8 +56,22 @@ class ShadowsTest {
 
   private static final List<String> PER_DIRECTORY =
       List.of(
-          "^a", "^a/", "^a/b$", "^(.*)$", "b", "b$", "^A", "^", "^(.+)$", "!^a", "^$", "^[ab]/",
-          "^a$");
+          "^a",
+          "^a/",
+          "^a/b$",
+          "^(.*)$",
+          "b",
+          "b$",
+          "^A",
+          "^",
+          "^(.+)$",
+          "!^a",
+          "^$",
+          "^[ab]/",
+          "^a$",
+          "^index\\.html$",
+          "^a/index",
+          "/$");
 
   private static final List<String> RULE_FLAGS =
       List.of(
