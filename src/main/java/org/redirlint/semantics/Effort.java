@@ -32,13 +32,18 @@ public final class Effort {
     return new Effort(Long.MAX_VALUE);
   }
 
+  /** Returns what it takes to look at a text of a length, in characters. */
+  public static long of(int length) {
+    return EACH_TEXT + (long) length;
+  }
+
   /**
    * Notes that a text is looked at.
    *
    * @throws UndeterminedException if it is used up
    */
   void spend(int length) {
-    if (spent.addAndGet(EACH_TEXT + (long) length) > most) {
+    if (spent.addAndGet(of(length)) > most) {
       throw new UndeterminedException(
           "there is too much to try: requests have been tried with " + most + " characters");
     }

@@ -26,6 +26,14 @@ import org.redirlint.source.SourceFile;
  */
 class SearchedLoopsTest {
 
+  private static final String WITHOUT_EXTENSION =
+      """
+      RewriteEngine On
+      RewriteRule ^(.+)\\.php$ /$1 [R=301,L]
+      RewriteCond %{REQUEST_FILENAME}.php -f
+      RewriteRule ^(.+)$ /$1.php [L]
+      """;
+
   @TempDir private Path folder;
 
   /** What a server is to show must be readable for everybody. */
@@ -47,14 +55,7 @@ class SearchedLoopsTest {
   void aFileThatIsThereIsNamedWithoutItsExtension() throws IOException {
     Files.createDirectories(folder.resolve("shop"));
     Files.writeString(folder.resolve("shop/cart.php"), "cart");
-    Files.writeString(
-        folder.resolve(".htaccess"),
-        """
-        RewriteEngine On
-        RewriteRule ^(.+)\\.php$ /$1 [R=301,L]
-        RewriteCond %{REQUEST_FILENAME}.php -f
-        RewriteRule ^(.+)$ /$1.php [L]
-        """);
+    Files.writeString(folder.resolve(".htaccess"), WITHOUT_EXTENSION);
     assertThat(inFolder())
         .containsExactly("GET http://site.example/shop/cart comes back to itself after 1 redirect");
   }
@@ -80,14 +81,7 @@ class SearchedLoopsTest {
   void whereNoFileIsLikeThatNothingIsFound() throws IOException {
     Files.createDirectories(folder.resolve("shop"));
     Files.writeString(folder.resolve("shop/cart.html"), "cart");
-    Files.writeString(
-        folder.resolve(".htaccess"),
-        """
-        RewriteEngine On
-        RewriteRule ^(.+)\\.php$ /$1 [R=301,L]
-        RewriteCond %{REQUEST_FILENAME}.php -f
-        RewriteRule ^(.+)$ /$1.php [L]
-        """);
+    Files.writeString(folder.resolve(".htaccess"), WITHOUT_EXTENSION);
     assertThat(inFolder()).isEmpty();
   }
 

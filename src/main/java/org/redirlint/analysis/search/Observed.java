@@ -10,10 +10,14 @@ import org.redirlint.semantics.Chain;
 /** A chain of redirects that the simulator was seen to give. */
 public final class Observed {
 
-  /** What needs the fewest things to be so that are hardly ever so, and then the fewest at all. */
+  /**
+   * What needs the fewest things to be so that are hardly ever so, then the fewest at all, and then
+   * the fewest requests.
+   */
   public static final Comparator<Observed> LEAST_ASSUMED =
       Comparator.comparingLong(Observed::implausible)
-          .thenComparing(found -> found.assumptions().size());
+          .thenComparing(found -> found.assumptions().size())
+          .thenComparing(found -> found.chain().hops().size());
 
   private final Trial trial;
   private final Chain chain;

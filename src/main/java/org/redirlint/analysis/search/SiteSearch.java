@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.redirlint.analysis.search.Run.Leg;
 import org.redirlint.analysis.search.Source.Part;
@@ -302,14 +303,7 @@ public final class SiteSearch {
 
   private static void better(Map<Object, Observed> kept, Observed found) {
     kept.merge(
-        Circles.signature(found.chain()),
-        found,
-        (old, other) -> weight(other) < weight(old) ? other : old);
-  }
-
-  private static int weight(Observed found) {
-    return found.assumptions().stream().mapToInt(a -> a.plausible() ? 10 : 1000).sum()
-        + found.chain().hops().size();
+        Circles.signature(found.chain()), found, BinaryOperator.minBy(Observed.LEAST_ASSUMED));
   }
 
   /** Only what the simulator itself does is kept. */

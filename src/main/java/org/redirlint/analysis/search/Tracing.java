@@ -15,6 +15,7 @@ import org.redirlint.regex.Regex;
 import org.redirlint.regex.Transformation;
 import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Domain;
+import org.redirlint.semantics.Effort;
 import org.redirlint.semantics.Strings;
 
 /**
@@ -26,12 +27,9 @@ final class Tracing implements Domain<Value> {
   /** Of a request that is rewritten again and again, the first tests tell what can be tried. */
   private static final int MOST_NOTED = 1 << 23;
 
-  /** What it takes to note a test, in characters of its text. */
-  private static final int EACH = 32;
-
   private final Strings strings;
   private final List<Question> questions = new ArrayList<>();
-  private int room;
+  private long room;
   private final Set<String> constants = new HashSet<>();
 
   Tracing(Strings strings) {
@@ -56,7 +54,7 @@ final class Tracing implements Domain<Value> {
 
   private void note(Value subject, Question question) {
     if (!subject.isConstant() && room > 0) {
-      room -= EACH + subject.text().length();
+      room -= Effort.of(subject.text().length());
       questions.add(question);
     }
   }

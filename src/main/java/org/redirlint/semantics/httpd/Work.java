@@ -1,6 +1,7 @@
 package org.redirlint.semantics.httpd;
 
 import org.redirlint.model.httpd.RewriteRule;
+import org.redirlint.semantics.Effort;
 import org.redirlint.semantics.UndeterminedException;
 
 /**
@@ -13,9 +14,6 @@ record Work(long looked) {
 
   /** A path that grows by one character each round, up to httpd's limit, takes half of this. */
   private static final long MOST = 1L << 29;
-
-  /** What a rule costs beside the text it is tried with. */
-  private static final int EACH_RULE = 32;
 
   /** What a subrequest costs: it walks through the configuration and the file system. */
   private static final int EACH_SUBREQUEST = 20_000;
@@ -40,6 +38,6 @@ record Work(long looked) {
           "there is too much to try: rules have been tried with %d characters, the last one is RewriteRule (%s:%d)"
               .formatted(looked, rule.origin().file().path(), rule.origin().start().line()));
     }
-    return new Work(looked + EACH_RULE + length);
+    return new Work(looked + Effort.of(length));
   }
 }
