@@ -67,7 +67,14 @@ public final class ChangedLines {
 
   private static String[] diff(String commit, String... options) {
     List<String> words = new ArrayList<>();
-    words.addAll(List.of("diff", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames"));
+    words.addAll(
+        List.of(
+            "diff",
+            "--no-relative",
+            "--no-color",
+            "--no-ext-diff",
+            "--no-textconv",
+            "--no-renames"));
     words.addAll(List.of(options));
     words.addAll(List.of(commit, "--"));
     return words.toArray(String[]::new);

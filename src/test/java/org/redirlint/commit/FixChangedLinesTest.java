@@ -78,6 +78,12 @@ class FixChangedLinesTest {
   }
 
   @Test
+  void pathsAreReadFromTheRootWhateverTheUserHasSet() throws Exception {
+    project.git("config", "diff.relative", "true");
+    theFolderMayLieBelowTheRepository();
+  }
+
+  @Test
   void whatLeadsThroughAChangedLineIsMendedWhereItBegins() throws Exception {
     project.stage(FILE, "Redirect 301 /a /b\n" + OLD);
     project.git("commit", "--quiet", "--all", "--message", "Move a page");

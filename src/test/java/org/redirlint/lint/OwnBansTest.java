@@ -67,6 +67,28 @@ class OwnBansTest extends ProjectFolder {
             "public/.htaccess:1 error https://www.example.net/");
   }
 
+  /** Each of many hosts is asked by many methods: that makes more requests than are tried. */
+  @Test
+  void whatWasNotTriedIsSaid() throws IOException {
+    StringBuilder servers = new StringBuilder();
+    for (int i = 1; i <= 200; i++) {
+      servers.append(
+          "server { listen 80; server_name h%d.example; return 301 /x; }\n".formatted(i));
+    }
+    write(NGINX, "events {}\nhttp {\n" + servers + "}\n");
+    String match =
+        "method: [POST, PUT, PATCH, DELETE, OPTIONS, PROPFIND, LOCK, COPY, MOVE], status: 302";
+    ban("{path: 'http://*/api/**', " + match + "}", "no");
+    assertThat(check())
+        .singleElement()
+        .asString()
+        .matches(
+            "nginx\\.conf:\\d+ info 5,000 requests were tried for \\S+ http://\\*/api/\\*\\*, but not"
+                + " all: \\w+ http://h\\d+\\.example/api/\\S* was not, and whatever else is like it");
+    ban("{path: 'http://h1.example/api/**', " + match + "}", "no");
+    assertThat(check()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
