@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.redirlint.source.Origin;
 import org.redirlint.source.SourceFile;
 
@@ -17,22 +18,31 @@ import org.redirlint.source.SourceFile;
  *
  * <p>Known are the tags of Jinja, Mustache, Go and ERB, and the names that scripts replace:
  * {@code @NAME@}, {@code __NAME__}, {@code %NAME%} and, where it is no variable of the
- * configuration, {@code ${NAME}}.
+ * configuration, {@code ${NAME}}. A bare {@code SOME_NAME} is one only where nginx refuses that
+ * very word.
  */
 public final class Placeholders {
 
+  private static final Pattern BARE_NAME = Pattern.compile("[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+");
+
   private final Set<String> variables;
+  private final Set<SourceFile> ofNginx;
   private final Map<SourceFile, Marks> marks = new ConcurrentHashMap<>();
 
-  private Placeholders(Set<String> variables) {
+  private Placeholders(Set<String> variables, Set<SourceFile> ofNginx) {
     this.variables = variables;
+    this.ofNginx = ofNginx;
   }
 
   /** Returns the placeholders in the files of configurations. */
   public static Placeholders of(List<LoadedConfiguration> configurations) {
     Set<String> variables = new HashSet<>();
     configurations.forEach(one -> collect(one.directives(), variables));
-    return new Placeholders(variables);
+    Set<SourceFile> ofNginx = new HashSet<>();
+    configurations.stream()
+        .filter(one -> one.main().dialect() == Dialect.NGINX)
+        .forEach(one -> ofNginx.addAll(files(one.directives(), new LinkedHashMap<>()).keySet()));
+    return new Placeholders(variables, ofNginx);
   }
 
   /**
@@ -42,7 +52,29 @@ public final class Placeholders {
    */
   public Optional<Origin> concerning(Origin place) {
     Marks ofFile = marks(place.file());
-    return ofFile.in(place.span()).or(() -> ofFile.moving(place.span())).map(place::at);
+    return ofFile
+        .in(place.span())
+        .or(() -> ofFile.moving(place.span()))
+        .map(place::at)
+        .or(() -> isBareName(place) ? Optional.of(place) : Optional.empty());
+  }
+
+  /**
+   * Tells whether a place is one whole word of a directive, not its first one, in upper case and
+   * with an underscore inside: nginx has no flag, status or switch that is written like that.
+   */
+  private boolean isBareName(Origin place) {
+    if (!ofNginx.contains(place.file())) {
+      return false;
+    }
+    String text = place.file().text();
+    int start = place.span().start();
+    int end = place.span().end();
+    return start > 0
+        && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')
+        && (end == text.length() || " \t\r\n;".indexOf(text.charAt(end)) >= 0)
+        && BARE_NAME.matcher(place.file().text(place.span())).matches()
+        && !text.substring(text.lastIndexOf('\n', start - 1) + 1, start).isBlank();
   }
 
   /**
