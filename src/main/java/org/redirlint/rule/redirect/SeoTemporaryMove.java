@@ -24,7 +24,8 @@ import org.redirlint.source.Origin;
 /**
  * Reports each 302 that no comment explains and that moves all pages of a host, or below a path, to
  * the same paths elsewhere, whatever else the request says: search engines go on to show the old
- * URLs (RFC 9110 section 15.4.3). What other rules say of the same directive is not said again.
+ * URLs (RFC 9110 section 15.4.3). What other rules say of the same directive is not said again, and
+ * hosts that only ever lead elsewhere for a while are left alone.
  */
 public final class SeoTemporaryMove implements Rule {
 
@@ -49,11 +50,13 @@ public final class SeoTemporaryMove implements Rule {
   private static Stream<Finding> check(
       SiteAnalysis site, Project project, Set<Origin> told, Conditional conditional) {
     Map<Origin, Finding> findings = new LinkedHashMap<>();
+    Resolvers resolvers = new Resolvers(site, project);
     for (Observed observed : site.search().behaviours()) {
       Optional<Origin> place = temporary(observed.chain().hops().get(0));
       if (place.isPresent()
           && !told.contains(place.get())
           && !conditional.contains(place.get())
+          && !resolvers.contains(observed.trial().url().host())
           && !findings.containsKey(place.get())
           && !project.annotations().explains(place.get())) {
         prefixes(path(observed.trial().url()))
@@ -102,13 +105,16 @@ public final class SeoTemporaryMove implements Rule {
 
   /**
    * What stays at its host and is not below a path is put below one, as languages are; and where a
-   * number comes in, it is the version or the year that is current for now.
+   * number comes in, in a path or a host's name, it is the version or the year that is current.
    */
   private static boolean isMove(Url from, Url to, String prefix) {
     boolean elsewhere =
         !from.host().equals(to.host())
             || (!prefix.equals("/") && !from.target().equals(to.target()));
-    return elsewhere && (NUMBER.matcher(prefix).find() || !NUMBER.matcher(to.target()).find());
+    boolean numbered =
+        (!NUMBER.matcher(prefix).find() && NUMBER.matcher(to.target()).find())
+            || (!NUMBER.matcher(from.host()).find() && NUMBER.matcher(to.host()).find());
+    return elsewhere && !numbered;
   }
 
   private static Trial at(Observed observed, String path) {
