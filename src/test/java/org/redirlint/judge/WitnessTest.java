@@ -96,7 +96,7 @@ class WitnessTest {
     }
   }
 
-  private static Dialect dialect(Path example) {
+  static Dialect dialect(Path example) {
     String name = example.toString();
     if (name.endsWith(".htaccess")) {
       return Dialect.HTACCESS;
