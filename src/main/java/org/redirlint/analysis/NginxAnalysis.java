@@ -1,10 +1,8 @@
 package org.redirlint.analysis;
 
 import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import org.redirlint.model.nginx.Listen;
 import org.redirlint.model.nginx.NginxConfiguration;
 import org.redirlint.model.nginx.Server;
@@ -12,7 +10,6 @@ import org.redirlint.model.nginx.ServerName;
 import org.redirlint.regex.Language;
 import org.redirlint.regex.TextSet;
 import org.redirlint.semantics.Facts;
-import org.redirlint.semantics.FileStatus;
 import org.redirlint.semantics.nginx.NginxSimulator;
 import org.redirlint.semantics.nginx.NginxSystem;
 
@@ -51,37 +48,46 @@ public final class NginxAnalysis {
 
   /**
    * Where only requests go in circles for which a file is missing that the configuration names, the
-   * proof supposes it to be there.
+   * proof supposes it to be there; where nothing is decided, that no directory has the name of such
+   * a file.
    */
   private static Verdict decide(
       AllRequests requests, NginxConfiguration configuration, Facts facts) {
-    Verdict first = decide(requests, configuration, facts, Map.of());
+    SortedSet<String> names = NamedFiles.of(configuration);
+    Supposed supposed = Supposed.NOTHING;
+    Verdict first = decide(requests, configuration, new World(facts, supposed));
     Verdict verdict = first;
-    Map<String, FileStatus> supposed = new TreeMap<>();
-    while (verdict instanceof Verdict.Loops loops && supposed.size() < MOST_FILES) {
-      int before = supposed.size();
-      loops
-          .witnesses()
-          .forEach(
-              witness -> witness.missing().forEach(path -> supposed.put(path, FileStatus.FILE)));
-      if (supposed.size() == before) {
+    while (!(verdict instanceof Verdict.LoopFree)) {
+      Supposed more = withMissing(supposed, verdict);
+      if (more.equals(supposed) && !isCertain(verdict)) {
+        more = supposed.withNames(names);
+      }
+      if (more.equals(supposed) || more.files().size() > MOST_FILES) {
         return first;
       }
-      verdict = decide(requests, configuration, facts, supposed);
+      supposed = more;
+      verdict = decide(requests, configuration, new World(facts, supposed));
     }
-    return verdict instanceof Verdict.LoopFree proof
-        ? new Verdict.LoopFree(
-            proof.longestChain(),
-            supposed.keySet().stream().map(path -> path + " is a file").toList())
-        : first;
+    return ((Verdict.LoopFree) verdict).supposing(supposed.clauses());
+  }
+
+  private static Supposed withMissing(Supposed supposed, Verdict verdict) {
+    Supposed more = supposed;
+    if (verdict instanceof Verdict.Loops loops) {
+      for (Witness witness : loops.witnesses()) {
+        more = more.withFiles(witness.missing());
+      }
+    }
+    return more;
+  }
+
+  private static boolean isCertain(Verdict verdict) {
+    return verdict instanceof Verdict.Loops loops
+        && loops.witnesses().stream().anyMatch(witness -> witness.assumptions().isEmpty());
   }
 
   private static Verdict decide(
-      AllRequests requests,
-      NginxConfiguration configuration,
-      Facts facts,
-      Map<String, FileStatus> supposed) {
-    Facts world = new World(facts, supposed, Optional.empty());
+      AllRequests requests, NginxConfiguration configuration, World world) {
     return requests.decide(
         world,
         domain -> new NginxSystem<>(domain, world, configuration),

@@ -3,6 +3,7 @@ package org.redirlint.analysis;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.FileStatus;
 
@@ -15,7 +16,13 @@ final class World implements Facts {
   private final Facts known;
   private final Map<String, FileStatus> supposed;
   private final Optional<FileStatus> others;
+  private final Set<String> namesOfFiles;
   private final Map<String, FileStatus> used = new LinkedHashMap<>();
+
+  /** Makes a world of which no more is assumed than a proof supposes. */
+  World(Facts known, Supposed supposed) {
+    this(known, supposed.files(), Optional.empty(), Set.copyOf(supposed.names()));
+  }
 
   /**
    * Makes a world.
@@ -25,6 +32,15 @@ final class World implements Facts {
    * @param others what is assumed to be at all other paths; empty to assume nothing of them
    */
   World(Facts known, Map<String, FileStatus> supposed, Optional<FileStatus> others) {
+    this(known, supposed, others, Set.of());
+  }
+
+  private World(
+      Facts known,
+      Map<String, FileStatus> supposed,
+      Optional<FileStatus> others,
+      Set<String> namesOfFiles) {
+    this.namesOfFiles = namesOfFiles;
     this.known = known;
     this.supposed = Map.copyOf(supposed);
     this.others = others;
@@ -33,6 +49,11 @@ final class World implements Facts {
   /** Returns the assumptions that were needed so far. */
   Map<String, FileStatus> used() {
     return used;
+  }
+
+  @Override
+  public Set<String> namesOfFiles() {
+    return namesOfFiles;
   }
 
   @Override

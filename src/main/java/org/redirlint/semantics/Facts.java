@@ -37,6 +37,11 @@ public interface Facts {
     return Optional.empty();
   }
 
+  /** Returns names that no directory has whose files are not known. */
+  default Set<String> namesOfFiles() {
+    return Set.of();
+  }
+
   /** Returns the server's local time. */
   default Optional<LocalDateTime> time() {
     return Optional.empty();

@@ -131,6 +131,24 @@ class NginxAnalysisTest {
                 java.util.OptionalInt.empty(), java.util.List.of("/srv/index.html is a file")));
   }
 
+  /** Else /static/a/ might lead to /static/a/index.html/, and so on. */
+  @Test
+  void supposesThatNoDirectoryHasTheNameOfAnIndexFile() {
+    assertThat(
+            decide(
+                """
+                server {
+                  listen 80;
+                  location ~ /static/(.*)$ { alias /srv/collected/$1; }
+                  location / { return 404; }
+                }
+                """))
+        .isEqualTo(
+            new Verdict.LoopFree(
+                java.util.OptionalInt.of(1),
+                java.util.List.of("no directory is called index.html")));
+  }
+
   /** Were each index.html a directory with an index.html, the disk would have to be endless. */
   @Test
   void onePathBelowWhichDirectoriesMayBeLeadsToNoEndlessChain() {

@@ -31,6 +31,9 @@ import org.redirlint.source.SourceFile;
  */
 public record Proof(Target target, OptionalInt longest) {
 
+  /** What holds on the disks that requests are answered from here. */
+  private static final List<String> HOLDING = List.of("no directory is called index.html");
+
   /**
    * Proves a configuration loop-free; empty if that is not so, or only proved of a world that is
    * supposed.
@@ -51,7 +54,7 @@ public record Proof(Target target, OptionalInt longest) {
     if (target.site() instanceof NginxSite nginx) {
       Verdict verdict =
           NginxAnalysis.decide(nginx.configuration(), target.facts(), Set.of(), Set.of());
-      return verdict instanceof Verdict.LoopFree proof && proof.suppositions().isEmpty()
+      return verdict instanceof Verdict.LoopFree proof && HOLDING.containsAll(proof.suppositions())
           ? Optional.of(new Proof(target, proof.longestChain()))
           : Optional.empty();
     }

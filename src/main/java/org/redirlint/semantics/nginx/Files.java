@@ -3,8 +3,10 @@ package org.redirlint.semantics.nginx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.redirlint.regex.TextSet;
 import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Classifier;
+import org.redirlint.semantics.Classifier.Case;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.FileStatus;
@@ -26,10 +28,12 @@ final class Files<V> {
   private final Domain<V> domain;
   private final Facts facts;
   private final Classifier<Optional<FileStatus>> known;
+  private final List<Classifier<Boolean>> ofFiles;
 
   Files(Domain<V> domain, Facts facts) {
     this.domain = domain;
     this.facts = facts;
+    this.ofFiles = facts.namesOfFiles().stream().map(Files::named).toList();
     this.known = Classifier.among(List.of(Optional.empty()), this::known);
   }
 
@@ -63,9 +67,25 @@ final class Files<V> {
   private List<Found<V>> supposed(State<V> state, V path, List<FileStatus> possible) {
     List<Found<V>> found = new ArrayList<>();
     for (FileStatus file : domain.either(possible)) {
-      found.add(new Found<>(state.suppose(path, file), file));
+      if (file != FileStatus.DIRECTORY || mayBeDirectory(path)) {
+        found.add(new Found<>(state.suppose(path, file), file));
+      }
     }
     return found;
+  }
+
+  private boolean mayBeDirectory(V path) {
+    return ofFiles.stream()
+        .allMatch(named -> domain.classify(named, path).stream().anyMatch(side -> !side.result()));
+  }
+
+  /** Tells whether a path leads to a name, or would if that were a directory. */
+  private static Classifier<Boolean> named(String name) {
+    return Classifier.ofCases(
+        List.of(
+            new Case<>(TextSet.endingWith("/" + name), true),
+            new Case<>(TextSet.endingWith("/" + name + "/"), true)),
+        false);
   }
 
   /** Nothing is ever at the empty path, whatever else is known of the files. */
