@@ -93,9 +93,7 @@ final class Client {
     Optional<Redirected> next = next(requests, answer, domain);
     boolean setsCookies =
         answer instanceof Answer.Response<Term> response && !response.cookies().isEmpty();
-    return setsCookies
-        ? next.map(to -> new Redirected(to.requests().withOtherCookies(), to.path(), to.target()))
-        : next;
+    return setsCookies ? next.map(to -> to.withOtherCookies()) : next;
   }
 
   private Optional<Redirected> next(RequestSet requests, Answer<Term> answer, Languages domain) {
@@ -275,7 +273,7 @@ final class Client {
                 ? inputs.getOrDefault(RequestSet.HOST, requests.host())
                 : requests.firstHost(),
             atFirstHost);
-    return new Redirected(next, sent, target.whole());
+    return new Redirected(next, sent, path, target.whole());
   }
 
   /** A URL without a host, or one that nobody can be asked for, is not followed. */

@@ -15,6 +15,7 @@ import org.redirlint.analysis.Term.Joined;
 import org.redirlint.analysis.Term.Text;
 import org.redirlint.regex.Language;
 import org.redirlint.regex.Regex;
+import org.redirlint.regex.TextSet;
 import org.redirlint.regex.Transducer;
 import org.redirlint.regex.automaton.LanguageTooLargeException;
 
@@ -55,13 +56,29 @@ final class Lengths {
    * @param paths the paths that count; what leads to others may be longer
    */
   static OptionalLong growth(Redirected redirected, Language paths, Constraints constraints) {
+    List<Input> parts = List.of(new Input(RequestSet.PATH), new Input(RequestSet.QUERY));
+    return most(redirected, redirected.target(), parts, paths, constraints);
+  }
+
+  /** Returns the same of the path alone, whatever becomes of the query. */
+  static OptionalLong pathGrowth(Redirected redirected, Language paths, Constraints constraints) {
+    List<Input> parts = List.of(new Input(RequestSet.PATH));
+    return most(redirected, redirected.written(), parts, paths, constraints);
+  }
+
+  private static OptionalLong most(
+      Redirected redirected,
+      Term value,
+      List<Input> parts,
+      Language paths,
+      Constraints constraints) {
     Lengths lengths = new Lengths(constraints);
     try {
       if (redirected.path().equals(Client.WITHOUT_DOT_SEGMENTS)) {
         lengths.sum -= takenOut(constraints.start(redirected.target()), paths);
       }
-      lengths.add(redirected.target(), LENGTHS);
-      for (Input input : List.of(new Input(RequestSet.PATH), new Input(RequestSet.QUERY))) {
+      lengths.add(value, LENGTHS);
+      for (Input input : parts) {
         if (lengths.used.merge(input, 0, Integer::sum) == 0) {
           lengths.sum -= constraints.language(input).minimumLength().orElse(0);
         }
@@ -70,7 +87,8 @@ final class Lengths {
       return OptionalLong.empty();
     }
     boolean fits =
-        lengths.used.size() == 2 && lengths.used.values().stream().allMatch(times -> times <= 1);
+        lengths.used.size() == parts.size()
+            && lengths.used.values().stream().allMatch(times -> times <= 1);
     return lengths.bounded && fits ? OptionalLong.of(lengths.sum) : OptionalLong.empty();
   }
 
@@ -201,7 +219,13 @@ final class Lengths {
     } else if (term instanceof Joined joined) {
       joined.parts().forEach(part -> collect(part, weights, parts));
     } else if (term instanceof Changed changed && !isOfInput(changed)) {
-      collect(changed.of(), before(changed.transducer(), weights), parts);
+      Transducer whole = changed.transducer();
+      Term of = changed.of();
+      while (of instanceof Changed inner && !isOfInput(inner)) {
+        whole = new Composition(inner.transducer(), whole);
+        of = inner.of();
+      }
+      collect(of, before(whole, of, weights), parts);
     } else {
       parts.add(new Part(term, weights));
     }
@@ -221,15 +245,19 @@ final class Lengths {
     return term instanceof Input || (term instanceof Changed changed && isInput(changed.of()));
   }
 
-  /** Returns what each byte weighs before a change, whatever stands around it. */
-  private long[] before(Transducer transducer, long[] weights) {
+  /** Returns what each byte of a value weighs before a change, whatever stands around it. */
+  private long[] before(Transducer transducer, Term of, long[] weights) {
+    Language texts = constraints.language(of);
     Set<Integer> later = new HashSet<>();
     List<Integer> open = new ArrayList<>(List.of(transducer.start()));
     for (int i = 0; i < open.size(); i++) {
       for (char c = 0; c < BYTES; c++) {
         int next = transducer.next(open.get(i), c);
-        if (later.add(next) && next != transducer.start()) {
-          open.add(next);
+        if (!later.contains(next) && occurs(c, texts)) {
+          later.add(next);
+          if (next != transducer.start()) {
+            open.add(next);
+          }
         }
       }
     }
@@ -249,6 +277,11 @@ final class Lengths {
     // The first state may write more, but only once.
     sum += first + last;
     return most;
+  }
+
+  private boolean occurs(char c, Language texts) {
+    Memory memory = constraints.memory();
+    return memory.meets(texts, memory.of(TextSet.holding(String.valueOf(c))));
   }
 
   private void addInput(Part part) {

@@ -171,6 +171,7 @@ final class Prover {
                 entry -> entry.getValue().exists() && Lengths.bounds(entry.getKey(), constraints));
     return new Ranking.Change(
         Lengths.growth(next, paths, constraints),
+        Lengths.pathGrowth(next, paths, constraints),
         Lengths.leastPathGrowth(next, constraints),
         needsFile);
   }
@@ -179,20 +180,27 @@ final class Prover {
     List<Way> redirecting = new ArrayList<>();
     try {
       for (Way way : explorer.ways(requests)) {
-        if (way.answer() instanceof Answer.Undetermined<Term> answer) {
-          unknown = unknown.or(() -> Optional.of(answer.reason()));
-        }
-        if (way.answer() instanceof Answer.Response<Term> last && last.internalLoop()) {
-          giveUps.add(way);
-        }
-        if (way.next().isPresent()) {
-          redirecting.add(way);
+        boolean givesUp = way.answer() instanceof Answer.Response<Term> last && last.internalLoop();
+        if ((givesUp || way.next().isPresent() || reason(way).isPresent()) && way.isPossible()) {
+          unknown = unknown.or(() -> reason(way));
+          if (givesUp) {
+            giveUps.add(way);
+          }
+          if (way.next().isPresent()) {
+            redirecting.add(way);
+          }
         }
       }
     } catch (UndeterminedException tooMany) {
       unknown = unknown.or(() -> Optional.of(tooMany.reason()));
     }
     return redirecting;
+  }
+
+  private static Optional<String> reason(Way way) {
+    return way.answer() instanceof Answer.Undetermined<Term> answer
+        ? Optional.of(answer.reason())
+        : Optional.empty();
   }
 
   private Map<Group, RequestSet> image(List<Way> ways) {

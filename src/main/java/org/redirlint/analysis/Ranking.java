@@ -15,10 +15,11 @@ import org.redirlint.regex.Lazy;
 
 /**
  * Tells that no chain is endless although requests come back again and again. Where one kind of
- * request leads to itself in the end, one of two things must be so:
+ * request leads to itself in the end, one of three things must be so:
  *
  * <ul>
  *   <li>no redirect makes the URL longer, and one makes it shorter;
+ *   <li>the same of the path alone;
  *   <li>no redirect makes the path shorter, one makes it longer, and one needs a file whose path is
  *       as long: there are only finitely many files.
  * </ul>
@@ -42,14 +43,11 @@ final class Ranking<G> {
    * What a redirect does to the length of a URL.
    *
    * @param most by how much the URL can be longer than before, at most; empty if not known
+   * @param mostOfPath by how much the path can be longer than before, at most; empty if not known
    * @param least by how much the path must be longer than before, at least; empty if not known
    * @param needsFile whether a file must be there whose path bounds that of the request
    */
-  record Change(OptionalLong most, OptionalLong least, boolean needsFile) {
-
-    private boolean isNotLonger() {
-      return most.isPresent() && most.getAsLong() <= 0;
-    }
+  record Change(OptionalLong most, OptionalLong mostOfPath, OptionalLong least, boolean needsFile) {
 
     private boolean isNotShorter() {
       return least.isPresent() && least.getAsLong() >= 0;
@@ -79,14 +77,16 @@ final class Ranking<G> {
         hops.stream()
             .filter(hop -> circle.contains(hop.from()) && circle.contains(hop.to()))
             .toList();
-    boolean shrinks =
-        all(inside, Change::isNotLonger)
-            && hasNoCircle(inside, change -> change.most().orElse(0) >= 0);
     boolean grows =
         all(inside, Change::isNotShorter)
             && hasNoCircle(inside, change -> change.least().orElse(0) <= 0)
             && hasNoCircle(inside, change -> !change.needsFile());
-    return shrinks || grows;
+    return shrinks(inside, Change::most) || shrinks(inside, Change::mostOfPath) || grows;
+  }
+
+  private static <G> boolean shrinks(List<Hop<G>> inside, Function<Change, OptionalLong> most) {
+    return all(inside, change -> most.apply(change).orElse(1) <= 0)
+        && hasNoCircle(inside, change -> most.apply(change).orElse(1) == 0);
   }
 
   private static <G> boolean all(List<Hop<G>> hops, Predicate<Change> chosen) {

@@ -3,6 +3,7 @@ package org.redirlint.analysis;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.redirlint.regex.Language;
 import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.FileStatus;
 import org.redirlint.semantics.Step;
@@ -24,6 +25,11 @@ record Way(
     Optional<Redirected> next,
     List<Step> steps,
     Map<Term, FileStatus> supposed) {
+
+  /** Tells whether any request can take this way, as far as that is seen. */
+  boolean isPossible() {
+    return constraints.copy().inputs(name -> true).values().stream().noneMatch(Language::isEmpty);
+  }
 
   /** Returns the requests that take this way; where languages are too large, some more. */
   RequestSet from() {

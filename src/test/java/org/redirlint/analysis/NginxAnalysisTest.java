@@ -149,6 +149,38 @@ class NginxAnalysisTest {
                 java.util.List.of("no directory is called index.html")));
   }
 
+  /** An encoded question mark makes a query, in which nothing is decoded, of the rest of a path. */
+  @Test
+  void aPathThatGetsShorterEndsThoughItsQueryMayGrow() {
+    assertThat(
+            decide(
+                """
+                server {
+                  listen 80;
+                  rewrite ^/app\\.php/?(.*)$ /$1 permanent;
+                  location / { return 404; }
+                }
+                """))
+        .isEqualTo(new Verdict.LoopFree(java.util.OptionalInt.empty()));
+  }
+
+  @Test
+  void noRequestTakesAWayForTwoReasonsThatExcludeEachOther() {
+    assertThat(
+            decide(
+                """
+                server {
+                  listen 80;
+                  root /srv;
+                  rewrite ^/app\\.php/?(.*)$ /$1 permanent;
+                  location / { index app.php; try_files $uri @app; }
+                  location @app { rewrite ^(.*)$ /app.php/$1 last; }
+                  location ~ ^/app\\.php(/|$) { fastcgi_pass 127.0.0.1:9000; }
+                }
+                """))
+        .isInstanceOf(Verdict.LoopFree.class);
+  }
+
   /** Were each index.html a directory with an index.html, the disk would have to be endless. */
   @Test
   void onePathBelowWhichDirectoriesMayBeLeadsToNoEndlessChain() {

@@ -40,13 +40,31 @@ class RankingTest {
     assertThat(ranking.hasCircles()).isFalse();
   }
 
+  @Test
+  void aCircleOnWhichPathsGetShorterEndsWhateverBecomesOfQueries() {
+    add("a", "b", 9, 0, 0, false);
+    add("b", "a", 9, -1, -1, false);
+    assertThat(ranking.ends()).isTrue();
+    add("b", "b", 9, 0, 0, false);
+    assertThat(ranking.ends()).isFalse();
+  }
+
   private void add(String from, String to, long most, long least, boolean needsFile) {
+    add(from, to, most, Math.max(most, least), least, needsFile);
+  }
+
+  private void add(
+      String from, String to, long most, long mostOfPath, long least, boolean needsFile) {
     ranking.add(
         new Ranking.Hop<>(
             from,
             to,
             new Lazy<>(
                 () ->
-                    new Ranking.Change(OptionalLong.of(most), OptionalLong.of(least), needsFile))));
+                    new Ranking.Change(
+                        OptionalLong.of(most),
+                        OptionalLong.of(mostOfPath),
+                        OptionalLong.of(least),
+                        needsFile))));
   }
 }
