@@ -1,6 +1,5 @@
 package org.redirlint.analysis;
 
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -10,9 +9,6 @@ import java.util.stream.Stream;
 import org.redirlint.model.Template;
 import org.redirlint.model.nginx.ErrorPage;
 import org.redirlint.model.nginx.NginxConfiguration;
-import org.redirlint.model.nginx.RewriteStep;
-import org.redirlint.model.nginx.RewriteStep.If;
-import org.redirlint.model.nginx.RewriteStep.Rewrite;
 import org.redirlint.model.nginx.Scope;
 import org.redirlint.model.nginx.Server;
 import org.redirlint.model.nginx.TryFiles;
@@ -26,10 +22,7 @@ final class NamedFiles {
 
   private NamedFiles() {}
 
-  /**
-   * Returns the names of index files, error pages, what {@code try_files} ends with and what
-   * requests are rewritten to.
-   */
+  /** Returns the names of index files, error pages and those that {@code try_files} ends with. */
   static SortedSet<String> of(NginxConfiguration configuration) {
     return configuration.servers().stream()
         .flatMap(Server::scopes)
@@ -40,16 +33,6 @@ final class NamedFiles {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Stream<Rewrite> rewrites(List<RewriteStep> steps) {
-    return steps.stream()
-        .flatMap(
-            step ->
-                step instanceof If condition
-                    ? rewrites(condition.steps())
-                    : Stream.of(step).filter(Rewrite.class::isInstance).map(Rewrite.class::cast))
-        .filter(rewrite -> rewrite.status() == 0);
-  }
-
   /** What stands before the first variable may be all of a path only if a question mark ends it. */
   private static Stream<String> written(Scope scope) {
     Stream<Template> pages =
@@ -58,10 +41,7 @@ final class NamedFiles {
             scope.tryFiles().map(TryFiles::fallback).stream()
                 .filter(TryFiles.Uri.class::isInstance)
                 .map(fallback -> ((TryFiles.Uri) fallback).uri()));
-    Stream<Template> rewritten =
-        rewrites(scope.steps()).map(rewrite -> rewrite.replacement().get(0));
-    return Stream.of(scope.settings().index().stream(), pages, rewritten)
-        .flatMap(names -> names)
+    return Stream.concat(scope.settings().index().stream(), pages)
         .filter(page -> page.isLiteral() || page.literalPrefix().contains("?"))
         .map(Template::literalPrefix);
   }
