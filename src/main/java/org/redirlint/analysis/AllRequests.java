@@ -34,20 +34,24 @@ record AllRequests(
   /**
    * Decides what they come to.
    *
+   * @param attempt what may be done for it
+   * @param memory what attempts before have worked out
    * @param system makes the server in the symbolic domain
    * @param simulators makes the server in the concrete domain, for a world
    */
   Verdict decide(
+      Attempt attempt,
+      Memory memory,
       Facts facts,
       Function<Languages, TransitionSystem<Term, ?>> system,
       Function<Facts, Simulator> simulators) {
-    Languages domain = new Languages();
+    Languages domain = new Languages(memory);
     List<Integer> ports = entrances.stream().map(Entrance::port).sorted().distinct().toList();
     BiPredicate<String, Integer> listens =
         (scheme, port) -> entrances.contains(new Entrance(scheme, port));
     Language back = served.union(Language.anyOf(hosts));
     Client client = new Client(back, ports, listens);
-    Explorer<?> explorer = explorer(domain, system.apply(domain), client);
+    Explorer<?> explorer = explorer(domain, system.apply(domain), client, attempt);
     Replay replay =
         new Replay(facts, simulators, new Follower.Options(true, MOST_HOPS, hosts, false), listens);
     Language here = Browser.HOSTS.minus(Language.anyOf(elsewhere));
@@ -59,11 +63,11 @@ record AllRequests(
         }
       }
     }
-    return new Prover(explorer, new Sampler(back), replay, domain.memory()).decide(beginnings);
+    return new Prover(explorer, new Sampler(back), replay, memory, attempt).decide(beginnings);
   }
 
   private static <S> Explorer<S> explorer(
-      Languages domain, TransitionSystem<Term, S> server, Client client) {
-    return new Explorer<>(domain, server, client);
+      Languages domain, TransitionSystem<Term, S> server, Client client, Attempt attempt) {
+    return new Explorer<>(domain, server, client, attempt);
   }
 }

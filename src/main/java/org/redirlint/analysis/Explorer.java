@@ -23,15 +23,13 @@ import org.redirlint.semantics.UndeterminedException;
  */
 final class Explorer<S> {
 
-  /** How many steps are made in all before the search is given up. */
-  private static final int MOST_STEPS = 6_000;
-
   private final Languages domain;
   private final TransitionSystem<Term, S> server;
   private final Client client;
-  private int steps;
+  private final Attempt attempt;
 
-  Explorer(Languages domain, TransitionSystem<Term, S> server, Client client) {
+  Explorer(Languages domain, TransitionSystem<Term, S> server, Client client, Attempt attempt) {
+    this.attempt = attempt;
     this.domain = domain;
     this.server = server;
     this.client = client;
@@ -79,9 +77,7 @@ final class Explorer<S> {
       Deque<Task<S>> open = new ArrayDeque<>(level);
       Map<Object, Task<S>> next = new LinkedHashMap<>();
       while (!open.isEmpty()) {
-        if (++steps > MOST_STEPS) {
-          throw new UndeterminedException("there are too many ways through the configuration");
-        }
+        attempt.step();
         run(requests, open.pop(), open, next, ways);
       }
       level = next.values();
@@ -107,6 +103,7 @@ final class Explorer<S> {
         ways.add(way(requests, task.state(), answer.get()));
       } else if (!server.leadsNowhere(task.state())) {
         for (S state : server.successors(task.state())) {
+          attempt.assume(server.supposed(state));
           next.merge(
               server.likeness(state),
               new Task<>(state, domain.constraints(), Choices.first()),

@@ -22,9 +22,15 @@ final class Languages implements Domain<Term> {
 
   private static final Splitter QUESTION_MARK = new Splitter("?");
 
-  private final Memory memory = new Memory();
-  private Constraints constraints = Constraints.of(Map.of(), memory);
+  private final Memory memory;
+  private Constraints constraints;
   private Choices choices = Choices.first();
+
+  /** Takes where it is remembered what languages come to. */
+  Languages(Memory memory) {
+    this.memory = memory;
+    this.constraints = Constraints.of(Map.of(), memory);
+  }
 
   /** Begins a step. */
   void begin(Constraints before, Choices made) {

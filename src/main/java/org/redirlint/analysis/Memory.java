@@ -15,7 +15,6 @@ import org.redirlint.regex.TextSet;
 import org.redirlint.regex.Transducer;
 import org.redirlint.regex.Transformation;
 import org.redirlint.semantics.DotSegments;
-import org.redirlint.semantics.UndeterminedException;
 
 /**
  * Remembers what operations on languages came to. Ways through a configuration have most of their
@@ -27,13 +26,15 @@ final class Memory {
   /** Up to how many texts are looked at one by one. */
   static final int FEW = 64;
 
-  /** How many states all automata may have together. */
-  private static final int MOST = 100_000;
-
   private final Map<Operation, Object> results = new HashMap<>();
   private final Map<String, Language> texts = new HashMap<>();
   private final Map<Object, Language> languages = new HashMap<>();
-  private int spent;
+  private final Budget budget;
+
+  /** Takes what all that is worked out may cost. */
+  Memory(Budget budget) {
+    this.budget = budget;
+  }
 
   /** An operation on one or two operands, which are told apart by what they are, not as sets. */
   private record Operation(String name, Object left, Object right) {
@@ -189,10 +190,7 @@ final class Memory {
   Language known(Language language) {
     Language first = languages.putIfAbsent(language.form(), language);
     if (first == null) {
-      spent += 1 + language.size();
-      if (spent > MOST) {
-        throw new UndeterminedException("the requests take too many forms to be followed");
-      }
+      budget.remember(1 + language.size());
     }
     return first == null ? language : first;
   }

@@ -2,7 +2,6 @@ package org.redirlint.analysis;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.SortedSet;
 import org.redirlint.model.nginx.Listen;
 import org.redirlint.model.nginx.NginxConfiguration;
 import org.redirlint.model.nginx.Server;
@@ -10,14 +9,9 @@ import org.redirlint.model.nginx.ServerName;
 import org.redirlint.regex.Language;
 import org.redirlint.regex.TextSet;
 import org.redirlint.semantics.Facts;
-import org.redirlint.semantics.nginx.NginxSimulator;
-import org.redirlint.semantics.nginx.NginxSystem;
 
 /** Decides what all requests come to that an nginx answers. */
 public final class NginxAnalysis {
-
-  /** How many files are supposed to be there. */
-  private static final int MOST_FILES = 8;
 
   private NginxAnalysis() {}
 
@@ -40,58 +34,11 @@ public final class NginxAnalysis {
       served = served.union(names(server));
     }
     Verdict verdict =
-        decide(new AllRequests(entrances, served, hosts, elsewhere), configuration, facts);
+        new Attempts(new AllRequests(entrances, served, hosts, elsewhere), configuration, facts)
+            .decide();
     return verdict instanceof Verdict.LoopFree && redirectsTheUnreadable(configuration)
         ? new Verdict.Undecided("requests that nginx cannot read are redirected, too")
         : verdict;
-  }
-
-  /**
-   * Where only requests go in circles for which a file is missing that the configuration names, the
-   * proof supposes it to be there; where nothing is decided, that no directory has the name of such
-   * a file.
-   */
-  private static Verdict decide(
-      AllRequests requests, NginxConfiguration configuration, Facts facts) {
-    SortedSet<String> names = NamedFiles.of(configuration);
-    Supposed supposed = Supposed.NOTHING;
-    Verdict first = decide(requests, configuration, new World(facts, supposed));
-    Verdict verdict = first;
-    while (!(verdict instanceof Verdict.LoopFree)) {
-      Supposed more = withMissing(supposed, verdict);
-      if (more.equals(supposed) && !isCertain(verdict)) {
-        more = supposed.withNames(names);
-      }
-      if (more.equals(supposed) || more.files().size() > MOST_FILES) {
-        return first;
-      }
-      supposed = more;
-      verdict = decide(requests, configuration, new World(facts, supposed));
-    }
-    return ((Verdict.LoopFree) verdict).supposing(supposed.clauses());
-  }
-
-  private static Supposed withMissing(Supposed supposed, Verdict verdict) {
-    Supposed more = supposed;
-    if (verdict instanceof Verdict.Loops loops) {
-      for (Witness witness : loops.witnesses()) {
-        more = more.withFiles(witness.missing());
-      }
-    }
-    return more;
-  }
-
-  private static boolean isCertain(Verdict verdict) {
-    return verdict instanceof Verdict.Loops loops
-        && loops.witnesses().stream().anyMatch(witness -> witness.assumptions().isEmpty());
-  }
-
-  private static Verdict decide(
-      AllRequests requests, NginxConfiguration configuration, World world) {
-    return requests.decide(
-        world,
-        domain -> new NginxSystem<>(domain, world, configuration),
-        files -> new NginxSimulator(configuration, files));
   }
 
   /** A percent sign without two digits is answered 400, before anything else is looked at. */

@@ -43,12 +43,15 @@ final class Prover {
   private final Sampler sampler;
   private final Replay replay;
   private final Memory memory;
+  private final Attempt attempt;
   private final List<Way> giveUps = new ArrayList<>();
+  private final List<Way> unknowns = new ArrayList<>();
   private final List<Witness> witnesses = new ArrayList<>();
   private int searched;
   private Optional<String> unknown = Optional.empty();
 
-  Prover(Explorer<?> explorer, Sampler sampler, Replay replay, Memory memory) {
+  Prover(Explorer<?> explorer, Sampler sampler, Replay replay, Memory memory, Attempt attempt) {
+    this.attempt = attempt;
     this.memory = memory;
     this.explorer = explorer;
     this.sampler = sampler;
@@ -73,6 +76,7 @@ final class Prover {
   Verdict decide(List<RequestSet> beginnings) {
     List<Way> first = new ArrayList<>();
     beginnings.forEach(requests -> first.addAll(redirecting(requests)));
+    unknowns.forEach(way -> attempt.endUnknown(way.supposed()));
     Followed followed = follow(first);
     if (unknown.isEmpty()
         && giveUps.isEmpty()
@@ -183,6 +187,9 @@ final class Prover {
         boolean givesUp = way.answer() instanceof Answer.Response<Term> last && last.internalLoop();
         if ((givesUp || way.next().isPresent() || reason(way).isPresent()) && way.isPossible()) {
           unknown = unknown.or(() -> reason(way));
+          if (reason(way).isPresent()) {
+            unknowns.add(way);
+          }
           if (givesUp) {
             giveUps.add(way);
           }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.redirlint.regex.TextSet;
 import org.redirlint.semantics.FileStatus;
 
 /**
@@ -33,6 +35,16 @@ record Supposed(Map<String, FileStatus> files, List<String> names) {
   /** Supposes that no directory has one of these names, either. */
   Supposed withNames(SortedSet<String> ofFiles) {
     return new Supposed(files, List.copyOf(ofFiles));
+  }
+
+  /** Returns the paths at which no directory is supposed to be. */
+  List<TextSet> withoutDirectories() {
+    return names.stream().flatMap(Supposed::pathsTo).toList();
+  }
+
+  /** The second path would lead there if that were a directory. */
+  private static Stream<TextSet> pathsTo(String name) {
+    return Stream.of(TextSet.endingWith("/" + name), TextSet.endingWith("/" + name + "/"));
   }
 
   /** Returns all that is supposed, clauses. */

@@ -1,9 +1,10 @@
 package org.redirlint.analysis;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.redirlint.regex.TextSet;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.FileStatus;
 
@@ -16,12 +17,12 @@ final class World implements Facts {
   private final Facts known;
   private final Map<String, FileStatus> supposed;
   private final Optional<FileStatus> others;
-  private final Set<String> namesOfFiles;
+  private final List<TextSet> withoutDirectories;
   private final Map<String, FileStatus> used = new LinkedHashMap<>();
 
   /** Makes a world of which no more is assumed than a proof supposes. */
   World(Facts known, Supposed supposed) {
-    this(known, supposed.files(), Optional.empty(), Set.copyOf(supposed.names()));
+    this(known, supposed.files(), Optional.empty(), supposed.withoutDirectories());
   }
 
   /**
@@ -32,15 +33,15 @@ final class World implements Facts {
    * @param others what is assumed to be at all other paths; empty to assume nothing of them
    */
   World(Facts known, Map<String, FileStatus> supposed, Optional<FileStatus> others) {
-    this(known, supposed, others, Set.of());
+    this(known, supposed, others, List.of());
   }
 
   private World(
       Facts known,
       Map<String, FileStatus> supposed,
       Optional<FileStatus> others,
-      Set<String> namesOfFiles) {
-    this.namesOfFiles = namesOfFiles;
+      List<TextSet> withoutDirectories) {
+    this.withoutDirectories = withoutDirectories;
     this.known = known;
     this.supposed = Map.copyOf(supposed);
     this.others = others;
@@ -52,8 +53,8 @@ final class World implements Facts {
   }
 
   @Override
-  public Set<String> namesOfFiles() {
-    return namesOfFiles;
+  public List<TextSet> withoutDirectories() {
+    return withoutDirectories;
   }
 
   @Override

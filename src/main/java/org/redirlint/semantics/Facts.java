@@ -1,8 +1,10 @@
 package org.redirlint.semantics;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.redirlint.regex.TextSet;
 
 /** What is known of the world around the configuration. Empty means: not known. */
 public interface Facts {
@@ -37,9 +39,9 @@ public interface Facts {
     return Optional.empty();
   }
 
-  /** Returns names that no directory has whose files are not known. */
-  default Set<String> namesOfFiles() {
-    return Set.of();
+  /** Returns paths at which no directory is; what else is there need not be known. */
+  default List<TextSet> withoutDirectories() {
+    return List.of();
   }
 
   /** Returns the server's local time. */

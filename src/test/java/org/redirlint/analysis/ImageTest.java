@@ -128,12 +128,14 @@ class ImageTest {
   /** Returns how many redirects led back. */
   private int check(String text) {
     NginxConfiguration configuration = TestConfigurations.resolve(text).configuration();
-    Languages domain = new Languages();
+    Budget budget = new Budget();
+    Languages domain = new Languages(new Memory(budget));
     Explorer<?> explorer =
         explorer(
             domain,
             new NginxSystem<>(domain, Facts.NONE, configuration),
-            new Client(HERE, List.of(80, 443), ImageTest::listens));
+            new Client(HERE, List.of(80, 443), ImageTest::listens),
+            new Attempt(budget, List.of()));
     Map<String, List<Way>> ways =
         Map.of(
             "http", explorer.ways(RequestSet.all("http", 80)),
@@ -158,8 +160,8 @@ class ImageTest {
   }
 
   private static <S> Explorer<S> explorer(
-      Languages domain, TransitionSystem<Term, S> server, Client client) {
-    return new Explorer<>(domain, server, client);
+      Languages domain, TransitionSystem<Term, S> server, Client client, Attempt attempt) {
+    return new Explorer<>(domain, server, client, attempt);
   }
 
   private record Hop(Method method, Url url) {}

@@ -3,7 +3,6 @@ package org.redirlint.semantics.nginx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.redirlint.regex.TextSet;
 import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Classifier.Case;
@@ -28,12 +27,15 @@ final class Files<V> {
   private final Domain<V> domain;
   private final Facts facts;
   private final Classifier<Optional<FileStatus>> known;
-  private final List<Classifier<Boolean>> ofFiles;
+  private final List<Classifier<Boolean>> withoutDirectories;
 
   Files(Domain<V> domain, Facts facts) {
     this.domain = domain;
     this.facts = facts;
-    this.ofFiles = facts.namesOfFiles().stream().map(Files::named).toList();
+    this.withoutDirectories =
+        facts.withoutDirectories().stream()
+            .map(paths -> Classifier.ofCases(List.of(new Case<>(paths, true)), false))
+            .toList();
     this.known = Classifier.among(List.of(Optional.empty()), this::known);
   }
 
@@ -75,17 +77,8 @@ final class Files<V> {
   }
 
   private boolean mayBeDirectory(V path) {
-    return ofFiles.stream()
-        .allMatch(named -> domain.classify(named, path).stream().anyMatch(side -> !side.result()));
-  }
-
-  /** Tells whether a path leads to a name, or would if that were a directory. */
-  private static Classifier<Boolean> named(String name) {
-    return Classifier.ofCases(
-        List.of(
-            new Case<>(TextSet.endingWith("/" + name), true),
-            new Case<>(TextSet.endingWith("/" + name + "/"), true)),
-        false);
+    return withoutDirectories.stream()
+        .allMatch(paths -> domain.classify(paths, path).stream().anyMatch(side -> !side.result()));
   }
 
   /** Nothing is ever at the empty path, whatever else is known of the files. */

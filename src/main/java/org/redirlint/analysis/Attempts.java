@@ -1,0 +1,105 @@
+package org.redirlint.analysis;
+
+import java.util.List;
+import java.util.SortedSet;
+import org.redirlint.model.nginx.NginxConfiguration;
+import org.redirlint.regex.TextSet;
+import org.redirlint.semantics.Facts;
+import org.redirlint.semantics.nginx.NginxSimulator;
+import org.redirlint.semantics.nginx.NginxSystem;
+
+/**
+ * Attempts to prove that an nginx redirects no request without end. Where only requests go in
+ * circles for which a file is missing that the configuration names, it is supposed to be there;
+ * where nothing is decided, that no directory has the name of such a file. Attempts remember what
+ * those before have worked out, and together they work out no more than one may.
+ */
+final class Attempts {
+
+  /** How many files are supposed to be there. */
+  private static final int MOST_FILES = 8;
+
+  private final AllRequests requests;
+  private final NginxConfiguration configuration;
+  private final Facts facts;
+  private final SortedSet<String> names;
+  private final Budget budget = new Budget();
+  private final Memory memory = new Memory(budget);
+
+  /**
+   * Takes what is to be proved.
+   *
+   * @param requests the requests
+   * @param configuration the configuration
+   * @param facts what is known of the world
+   */
+  Attempts(AllRequests requests, NginxConfiguration configuration, Facts facts) {
+    this.requests = requests;
+    this.configuration = configuration;
+    this.facts = facts;
+    this.names = NamedFiles.of(configuration);
+  }
+
+  /**
+   * What came of an attempt.
+   *
+   * @param dependsOnDirectories whether it may be another where no directory has one of the names
+   */
+  private record Result(Verdict verdict, boolean dependsOnDirectories) {}
+
+  /** Returns the proof that supposes least; if there is none, what is found without supposing. */
+  Verdict decide() {
+    Supposed supposed = Supposed.NOTHING;
+    Result first = attempt(supposed);
+    Result last = first;
+    while (!(last.verdict() instanceof Verdict.LoopFree)) {
+      Supposed more = more(supposed, last);
+      if (more.equals(supposed) || more.files().size() > MOST_FILES) {
+        return first.verdict();
+      }
+      supposed = more;
+      last = attempt(supposed);
+    }
+    return ((Verdict.LoopFree) last.verdict()).supposing(supposed.clauses());
+  }
+
+  private Result attempt(Supposed supposed) {
+    World world = new World(facts, supposed);
+    Attempt attempt = new Attempt(budget, notYetSupposed(supposed));
+    Verdict verdict =
+        requests.decide(
+            attempt,
+            memory,
+            world,
+            domain -> new NginxSystem<>(domain, world, configuration),
+            files -> new NginxSimulator(configuration, files));
+    return new Result(verdict, attempt.dependsOnDirectories());
+  }
+
+  /** Returns the paths at which no directory is supposed to be in a later attempt. */
+  private List<TextSet> notYetSupposed(Supposed supposed) {
+    return supposed.names().isEmpty() ? supposed.withNames(names).withoutDirectories() : List.of();
+  }
+
+  private Supposed more(Supposed supposed, Result last) {
+    Supposed more = withMissing(supposed, last.verdict());
+    return more.equals(supposed) && last.dependsOnDirectories() && !isCertain(last.verdict())
+        ? supposed.withNames(names)
+        : more;
+  }
+
+  private static Supposed withMissing(Supposed supposed, Verdict verdict) {
+    Supposed more = supposed;
+    if (verdict instanceof Verdict.Loops loops) {
+      for (Witness witness : loops.witnesses()) {
+        more = more.withFiles(witness.missing());
+      }
+    }
+    return more;
+  }
+
+  private static boolean isCertain(Verdict verdict) {
+    return verdict instanceof Verdict.Loops loops
+        && loops.witnesses().stream().anyMatch(witness -> witness.assumptions().isEmpty());
+  }
+}
