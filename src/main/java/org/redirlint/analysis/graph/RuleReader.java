@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.redirlint.model.Template;
+import org.redirlint.model.Template.Variable;
 import org.redirlint.model.httpd.RewriteCond;
 import org.redirlint.model.httpd.RewriteContext;
 import org.redirlint.model.httpd.RewriteRule;
@@ -169,7 +170,7 @@ record RuleReader(
         ? Optional.of(
             new RewriteCond(
                 rule.origin(),
-                new Template(List.of(new Template.Variable("REQUEST_SCHEME"))),
+                new Template(List.of(new Variable("REQUEST_SCHEME"))),
                 new RewriteCond.StringComparison("=", authority.schemes().iterator().next(), false),
                 false,
                 false))
@@ -192,8 +193,13 @@ record RuleReader(
     if (rule.has(Switch.END)) {
       return Step.Kind.REWRITE_AND_END;
     }
-    String start = rule.substitution().orElseThrow().literalPrefix();
-    boolean relative = !start.isEmpty() && !start.startsWith("/") && !start.contains(":");
+    Template substitution = rule.substitution().orElseThrow();
+    String start = substitution.literalPrefix();
+    // What is cut at a number sign is another file than the one that was written.
+    boolean whole =
+        substitution.parts().stream()
+            .noneMatch(part -> part instanceof Variable || part.toString().contains("#"));
+    boolean relative = whole && !start.isEmpty() && !start.startsWith("/") && !start.contains(":");
     return relative ? Step.Kind.REWRITE_RELATIVE : Step.Kind.REWRITE;
   }
 

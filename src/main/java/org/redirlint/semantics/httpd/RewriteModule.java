@@ -177,11 +177,23 @@ final class RewriteModule<V> {
                     domain.classify(isSafe(ran), first),
                     safe ->
                         safe.result()
-                            ? Outcome.of(
-                                found.state().with(found.state().resource().withFilename(filename)),
-                                Outcome.OK)
-                            : CorePaths.translate(domain, found.state(), filename))
+                            ? asFile(found.state(), filename)
+                            : inRoot(found.state(), filename))
                 : CorePaths.translate(domain, found.state(), filename));
+  }
+
+  /** What begins like the document root is safe, however it was put together. */
+  private List<Outcome<V>> inRoot(State<V> state, V filename) {
+    return Branches.then(
+        domain.classify(Classifier.in(TextSet.startingWith(state.documentRoot())), filename),
+        below ->
+            below.result()
+                ? asFile(state, below.value())
+                : CorePaths.translate(domain, state, below.value()));
+  }
+
+  private List<Outcome<V>> asFile(State<V> state, V filename) {
+    return Outcome.of(state.with(state.resource().withFilename(filename)), Outcome.OK);
   }
 
   /** The first name must be the substitution's own, unless UnsafePrefixStat is set. */

@@ -74,6 +74,7 @@ class HttpdGraphTest {
         "Redirect /a/ /b/\nRedirect /b/ /a/\n",
         // The folder's path on the disk is a URL then.
         "RewriteEngine On\nRewriteRule / %1 [R]\n",
+        "RewriteEngine On\nRewriteRule ^(.*)$ a#b [L]\n",
         "RedirectMatch ^/a$ /\\b\nRedirect /b /a\n",
         "RedirectMatch ^/a(\\$.)$ /a\\$1\n",
         "RewriteEngine On\nRewriteRule ^a$ /b [R,L]\nRewriteRule ^b$ /a [R,L]\n",
