@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedSet;
 import org.redirlint.model.nginx.NginxConfiguration;
 import org.redirlint.regex.TextSet;
+import org.redirlint.regex.automaton.LanguageTooLargeException;
 import org.redirlint.semantics.Facts;
 import org.redirlint.semantics.nginx.NginxSimulator;
 import org.redirlint.semantics.nginx.NginxSystem;
@@ -66,14 +67,18 @@ final class Attempts {
   private Result attempt(Supposed supposed) {
     World world = new World(facts, supposed);
     Attempt attempt = new Attempt(budget, notYetSupposed(supposed));
-    Verdict verdict =
-        requests.decide(
-            attempt,
-            memory,
-            world,
-            domain -> new NginxSystem<>(domain, world, configuration),
-            files -> new NginxSimulator(configuration, files));
-    return new Result(verdict, attempt.dependsOnDirectories());
+    try {
+      Verdict verdict =
+          requests.decide(
+              attempt,
+              memory,
+              world,
+              domain -> new NginxSystem<>(domain, world, configuration),
+              files -> new NginxSimulator(configuration, files));
+      return new Result(verdict, attempt.dependsOnDirectories());
+    } catch (LanguageTooLargeException tooLarge) {
+      return new Result(new Verdict.Undecided("the requests cannot be told apart any more"), false);
+    }
   }
 
   /** Returns the paths at which no directory is supposed to be in a later attempt. */

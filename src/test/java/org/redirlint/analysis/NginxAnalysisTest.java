@@ -71,6 +71,18 @@ class NginxAnalysisTest {
         .isNotInstanceOf(Verdict.LoopFree.class);
   }
 
+  /** What is too large is not decided; it stops nobody. */
+  @Test
+  void aMapThatNeedsItselfIsNotFollowedForEver() {
+    assertThat(
+            decide(
+                """
+                map $uri $page { "~^/(?<one>[^/]*)/?(?<two>.*)$" "index.html$page"; }
+                server { listen 80; rewrite "^.*$" "/$page"; }
+                """))
+        .isNotInstanceOf(Verdict.LoopFree.class);
+  }
+
   @Test
   void whatComesBackByDotsMayBeAsLong() {
     assertThat(
