@@ -105,7 +105,8 @@ public final class HttpdGraph {
         return new GraphProof.Ends(chains.longest(), suppositions.all());
       }
       circle = chains.circle();
-      if (circle.get().stream().noneMatch(step -> step.kind() == Step.Kind.SLASH)) {
+      boolean slashed = circle.get().stream().anyMatch(step -> step.kind() == Step.Kind.SLASH);
+      if (!slashed || !moves.mayDependOnNames()) {
         break;
       }
     }

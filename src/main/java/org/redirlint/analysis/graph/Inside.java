@@ -98,9 +98,12 @@ final class Inside {
     List<Arrival> after = new ArrayList<>();
     for (Step step : steps.near(List.of(arrival))) {
       boolean first = step.kind() == Step.Kind.INDEX && arrival.by().isEmpty();
-      Arrival asked = step.reaching(first ? arrival.withUri(untaken) : arrival, suppositions);
+      Arrival asked = first ? arrival.withUri(untaken) : arrival;
       if (follows(asked, step)) {
-        after.add(asked.after(step));
+        Arrival reaching = step.reaching(asked, suppositions);
+        if (step.barriers().all().isEmpty() || follows(reaching, step)) {
+          after.add(reaching.after(step));
+        }
       }
     }
     return after;

@@ -22,6 +22,9 @@ final class Moves {
   /** More often than this, requests are not held against redirects: many of them lead to many. */
   private static final int MOST_LOOKS = 2_000_000;
 
+  /** What took more looks is not proved once more. */
+  private static final int MOST_LOOKS_TWICE = 20_000;
+
   /** Where directories are, to which mod_dir adds a slash. */
   enum Slashes {
     /** Anywhere. */
@@ -37,6 +40,7 @@ final class Moves {
   private final Language untaken;
   private final Map<String, List<Arrival>> any = new HashMap<>();
   private int looks;
+  private boolean metFiles;
 
   /**
    * Takes a site.
@@ -137,12 +141,12 @@ final class Moves {
                   : narrower.computeIfAbsent(step.first(), paths -> without(paths, client));
       for (Arrival arrival : arrivals) {
         count();
-        Arrival asked =
-            step.kind() == Step.Kind.SLASH
-                ? beforeSlash(arrival)
-                : step.reaching(arrival, suppositions);
+        Arrival asked = step.kind() == Step.Kind.SLASH ? beforeSlash(arrival) : arrival;
         if (step.takes(asked, suppositions)) {
-          taken.accept(node, asked);
+          Arrival reaching = step.reaching(asked, suppositions);
+          if (step.barriers().all().isEmpty() || step.takes(reaching, suppositions)) {
+            taken.accept(node, reaching);
+          }
         }
       }
     }
@@ -197,10 +201,19 @@ final class Moves {
 
   /** Where a server's rule has led elsewhere, the name of the URL is not that of what is there. */
   private Arrival unlessFiles(Arrival arrival) {
-    return slashes == Slashes.NOT_BEHIND_EXTENSIONS
+    boolean supposes = slashes == Slashes.NOT_BEHIND_EXTENSIONS;
+    boolean asks = supposes || !metFiles;
+    boolean files =
+        asks
             && arrival.asksByUrl()
-            && Extensions.areOfNoFolder(arrival.uri(), suppositions)
-        ? arrival.withUri(Language.NONE)
-        : arrival;
+            && Extensions.areOfNoFolder(
+                arrival.uri(), supposes ? suppositions : new Suppositions());
+    metFiles |= files;
+    return supposes && files ? arrival.withUri(Language.NONE) : arrival;
+  }
+
+  /** Tells whether it is worth a second look what follows if no directory is named like a file. */
+  boolean mayDependOnNames() {
+    return metFiles && looks <= MOST_LOOKS_TWICE;
   }
 }
