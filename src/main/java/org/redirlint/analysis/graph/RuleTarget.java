@@ -62,24 +62,26 @@ record RuleTarget(
 
   /** Returns where requests are sent by a redirect. */
   Target sent(Arrival arrival) {
-    return target(reader(escaping(), arrival));
+    // Without a base, a relative path is sent as the one on the disk.
+    return target(reader(escaping(), arrival, context.base()));
   }
 
   /** Returns where requests are led inside the server; what is led to by name is supposed there. */
   Target inside(Arrival arrival) {
-    Place led = target(reader(escapingInside(), arrival)).place();
+    Place led = target(reader(escapingInside(), arrival, context.base().or(place::folder))).place();
     Place read = place.isServer() ? led : led.withoutFragments();
     return Target.here(TargetReader.file(substitution(), read).map(read::named).orElse(read));
   }
 
   /** Returns the server that the rule names, before it is known whether that is a redirect. */
   Authority authority() {
-    return target(reader(escapingInside(), Arrival.ANY)).authority();
+    return target(reader(escapingInside(), Arrival.ANY, context.base().or(place::folder)))
+        .authority();
   }
 
   /** Returns what later rules are held against after it: its path, as it is or in the folder. */
   Language textsAfter() {
-    TargetReader reader = reader(escapingInside(), Arrival.ANY);
+    TargetReader reader = reader(escapingInside(), Arrival.ANY, context.base().or(place::folder));
     if (rule.has(Switch.REDIRECT)) {
       return urlsAfter(reader);
     }
@@ -161,9 +163,10 @@ record RuleTarget(
         : TargetReader.Escaping.ONCE;
   }
 
-  private TargetReader reader(TargetReader.Escaping escaping, Arrival arrival) {
+  private TargetReader reader(
+      TargetReader.Escaping escaping, Arrival arrival, Optional<String> before) {
     Arrival led = earlier.isEmpty() ? arrival : arrival.rewritten();
-    String base = place.isServer() ? "" : context.base().or(place::folder).orElse("");
+    String base = place.isServer() ? "" : before.orElse("");
     Optional<IntFunction<Language>> captures =
         captures() && escaping != TargetReader.Escaping.TWICE
             ? Optional.of(captured(led.place().paths()))

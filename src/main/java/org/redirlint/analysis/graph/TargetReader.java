@@ -161,10 +161,10 @@ record TargetReader(
     if (rooted.includes(texts)) {
       return texts;
     }
-    // The empty text leads to the folder's path on the disk.
-    return base.isEmpty() || texts.contains("")
-        ? Language.ALL
-        : texts.intersect(rooted).union(Language.of(base).concatenate(texts.minus(rooted)));
+    // Without a base, or for the empty text, the path on the disk stands before it.
+    Language relative = texts.minus(rooted);
+    Language before = base.isEmpty() || texts.contains("") ? rooted : Language.of(base);
+    return texts.intersect(rooted).union(before.concatenate(relative));
   }
 
   private Place place(Language texts, Path path) {

@@ -81,7 +81,10 @@ final class VariableModule<V> {
       after =
           change.value().isPresent()
               ? after.withVariable(
-                  change.name(), Substitution.put(domain, change.value().get(), groups))
+                  change.name(),
+                  groups.isEmpty()
+                      ? domain.literal(change.value().get().toString())
+                      : Substitution.put(domain, change.value().get(), groups))
               : after.withoutVariable(change.name());
     }
     return after;

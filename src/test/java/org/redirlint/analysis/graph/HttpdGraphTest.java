@@ -42,6 +42,7 @@ class HttpdGraphTest {
         // A slash at the end is gone before the front controller is asked.
         """
         RewriteEngine On
+        RewriteBase /
         RewriteCond %{REQUEST_FILENAME} !-d
         RewriteCond %{REQUEST_URI} (.+)/$
         RewriteRule ^ %1 [R=301,L]
@@ -74,6 +75,7 @@ class HttpdGraphTest {
         "Redirect /a/ /b/\nRedirect /b/ /a/\n",
         // The folder's path on the disk is a URL then.
         "RewriteEngine On\nRewriteRule / %1 [R]\n",
+        "RewriteEngine On\nRewriteRule / index.html [R,L]\n",
         "RewriteEngine On\nRewriteRule ^(.*)$ a#b [L]\n",
         "RedirectMatch ^/a$ /\\b\nRedirect /b /a\n",
         "RedirectMatch ^/a(\\$.)$ /a\\$1\n",
