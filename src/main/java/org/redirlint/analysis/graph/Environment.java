@@ -75,9 +75,12 @@ final class Environment {
         .forEach((name, value) -> value.ifPresent(text -> add(name, Language.of(text))));
     for (SetEnvIf directive : settings.variables()) {
       for (SetEnvIf.Change change : directive.changes()) {
-        change
-            .value()
-            .ifPresent(value -> add(change.name(), value(value.parts(), Conditions.NONE)));
+        if (change.value().isPresent()) {
+          add(change.name(), value(change.value().get().parts(), Conditions.NONE));
+          if (directive.expression().isPresent()) {
+            add(change.name(), Language.of(change.written()));
+          }
+        }
       }
     }
   }

@@ -30,7 +30,8 @@ public record SetEnvIf(
    * A variable's new value.
    *
    * @param name the variable
+   * @param written its value as it is written, which it has where an expression captured nothing
    * @param value its value, with what the pattern or the expression captured; empty to unset it
    */
-  public record Change(String name, Optional<Template> value) {}
+  public record Change(String name, String written, Optional<Template> value) {}
 }

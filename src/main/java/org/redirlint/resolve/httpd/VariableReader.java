@@ -125,12 +125,11 @@ final class VariableReader {
     for (String word : words) {
       int equals = word.indexOf('=');
       if (word.startsWith("!")) {
-        changes.add(new Change(word.substring(1), Optional.empty()));
+        changes.add(new Change(word.substring(1), "", Optional.empty()));
       } else {
-        changes.add(
-            new Change(
-                equals < 0 ? word : word.substring(0, equals),
-                Optional.of(values.apply(equals < 0 ? "1" : word.substring(equals + 1)))));
+        String name = equals < 0 ? word : word.substring(0, equals);
+        String value = equals < 0 ? "1" : word.substring(equals + 1);
+        changes.add(new Change(name, value, Optional.of(values.apply(value))));
       }
     }
     return changes;

@@ -79,10 +79,13 @@ final class Expressions<V> {
                 domain.match(regex, subject.value()),
                 side -> {
                   boolean matches = side.result().matches();
+                  // A pattern without groups leaves what one with groups has captured before it.
                   State<V> after =
-                      matches
-                          ? subject.state().withGroups(side.result().groups())
-                          : subject.state();
+                      regex.groupCount() == 0
+                          ? subject.state()
+                          : subject
+                              .state()
+                              .withGroups(matches ? side.result().groups() : List.of());
                   return tested(after, matches != test.negated());
                 }));
   }

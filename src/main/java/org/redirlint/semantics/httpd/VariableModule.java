@@ -83,7 +83,7 @@ final class VariableModule<V> {
               ? after.withVariable(
                   change.name(),
                   groups.isEmpty()
-                      ? domain.literal(change.value().get().toString())
+                      ? domain.literal(change.written())
                       : Substitution.put(domain, change.value().get(), groups))
               : after.withoutVariable(change.name());
     }
