@@ -18,6 +18,11 @@ record Barriers(List<Barrier> all, Conditions later) {
     all = List.copyOf(all);
   }
 
+  /** Tells whether nothing stands before it. */
+  boolean isEmpty() {
+    return all.isEmpty();
+  }
+
   /** Returns those of some requests that come to the rule. */
   Arrival passing(Arrival arrival, Suppositions suppositions) {
     Arrival passing = arrival;

@@ -99,11 +99,10 @@ final class Inside {
     for (Step step : steps.near(List.of(arrival))) {
       boolean first = step.kind() == Step.Kind.INDEX && arrival.by().isEmpty();
       Arrival asked = first ? arrival.withUri(untaken) : arrival;
-      if (follows(asked, step)) {
-        Arrival reaching = step.reaching(asked, suppositions);
-        if (step.barriers().all().isEmpty() || follows(reaching, step)) {
-          after.add(reaching.after(step));
-        }
+      if (mayFollow(asked, step)) {
+        step.reaching(asked, suppositions)
+            .filter(reaching -> !staysThere(reaching, step))
+            .ifPresent(reaching -> after.add(reaching.after(step)));
       }
     }
     return after;
@@ -135,23 +134,20 @@ final class Inside {
     return reached.all();
   }
 
-  private boolean follows(Arrival arrival, Step step) {
-    boolean open =
-        arrival.by().isEmpty()
-            || switch (step.kind()) {
-              // An error on the way to an error's document has none, unless a rule makes it.
-              case DOCUMENT ->
-                  refusals.stream().anyMatch(rule -> rule.takes(arrival, suppositions));
-              case REWRITE,
-                  REWRITE_RELATIVE,
-                  REWRITE_AND_END,
-                  REWRITE_IN_SERVER,
-                  REWRITE_URL_IN_SERVER ->
-                  arrival.by().get().kind() != Step.Kind.REWRITE_AND_END;
-              case FALLBACK, INDEX -> !isFile(arrival);
-              default -> true;
-            };
-    return open && step.takes(arrival, suppositions) && !staysThere(arrival, step);
+  private boolean mayFollow(Arrival arrival, Step step) {
+    return arrival.by().isEmpty()
+        || switch (step.kind()) {
+          // An error on the way to an error's document has none, unless a rule makes it.
+          case DOCUMENT -> refusals.stream().anyMatch(rule -> rule.takes(arrival, suppositions));
+          case REWRITE,
+              REWRITE_RELATIVE,
+              REWRITE_AND_END,
+              REWRITE_IN_SERVER,
+              REWRITE_URL_IN_SERVER ->
+              arrival.by().get().kind() != Step.Kind.REWRITE_AND_END;
+          case FALLBACK, INDEX -> !isFile(arrival);
+          default -> true;
+        };
   }
 
   private boolean isFile(Arrival arrival) {

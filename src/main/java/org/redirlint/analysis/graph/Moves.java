@@ -142,12 +142,7 @@ final class Moves {
       for (Arrival arrival : arrivals) {
         count();
         Arrival asked = step.kind() == Step.Kind.SLASH ? beforeSlash(arrival) : arrival;
-        if (step.takes(asked, suppositions)) {
-          Arrival reaching = step.reaching(asked, suppositions);
-          if (step.barriers().all().isEmpty() || step.takes(reaching, suppositions)) {
-            taken.accept(node, reaching);
-          }
-        }
+        step.reaching(asked, suppositions).ifPresent(reaching -> taken.accept(node, reaching));
       }
     }
   }

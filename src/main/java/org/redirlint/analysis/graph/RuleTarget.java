@@ -68,20 +68,19 @@ record RuleTarget(
 
   /** Returns where requests are led inside the server; what is led to by name is supposed there. */
   Target inside(Arrival arrival) {
-    Place led = target(reader(escapingInside(), arrival, context.base().or(place::folder))).place();
+    Place led = target(insideReader(arrival)).place();
     Place read = place.isServer() ? led : led.withoutFragments();
     return Target.here(TargetReader.file(substitution(), read).map(read::named).orElse(read));
   }
 
   /** Returns the server that the rule names, before it is known whether that is a redirect. */
   Authority authority() {
-    return target(reader(escapingInside(), Arrival.ANY, context.base().or(place::folder)))
-        .authority();
+    return target(insideReader(Arrival.ANY)).authority();
   }
 
   /** Returns what later rules are held against after it: its path, as it is or in the folder. */
   Language textsAfter() {
-    TargetReader reader = reader(escapingInside(), Arrival.ANY, context.base().or(place::folder));
+    TargetReader reader = insideReader(Arrival.ANY);
     if (rule.has(Switch.REDIRECT)) {
       return urlsAfter(reader);
     }
@@ -161,6 +160,14 @@ record RuleTarget(
     return rule.has(Switch.ESCAPE_BACKREFERENCES)
         ? TargetReader.Escaping.TWICE
         : TargetReader.Escaping.ONCE;
+  }
+
+  /**
+   * Returns what reads the target of a rule that leads inside: what is relative, is so to the
+   * folder.
+   */
+  private TargetReader insideReader(Arrival arrival) {
+    return reader(escapingInside(), arrival, context.base().or(place::folder));
   }
 
   private TargetReader reader(

@@ -1,5 +1,6 @@
 package org.redirlint.analysis.graph;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.redirlint.regex.Language;
 import org.redirlint.source.Origin;
@@ -123,9 +124,12 @@ record Step(
         Barriers.NONE);
   }
 
-  /** Returns those of some requests that come to it. */
-  Arrival reaching(Arrival arrival, Suppositions suppositions) {
-    return barriers.passing(arrival, suppositions);
+  /** Returns those of some requests that come to it; empty if it surely leads none of them on. */
+  Optional<Arrival> reaching(Arrival arrival, Suppositions suppositions) {
+    return Optional.of(arrival)
+        .filter(asked -> takes(asked, suppositions))
+        .map(asked -> barriers.passing(asked, suppositions))
+        .filter(passing -> barriers.isEmpty() || takes(passing, suppositions));
   }
 
   /** Tells whether it may lead some of the requests on. */
