@@ -49,6 +49,23 @@ class LanguageMatchTest {
     assertThat(match.group(0).contains("/shop/cars")).isFalse();
   }
 
+  /** A match is the first one there is: it does not begin behind what it could have begun with. */
+  @Test
+  void beginsAsEarlyAsItCan() throws RegexSyntaxException {
+    LanguageMatch match = match("([a-z]+)/$", Language.ALL);
+    assertThat(match.group(1).contains("ab")).isTrue();
+    LanguageMatch rooted = match("(?s)(.+)/$", Language.startingWith("/"));
+    assertThat(Language.startingWith("/").includes(rooted.group(1))).isTrue();
+    LanguageMatch words = match("([a-z]+)/$", Language.startingWith("x"));
+    assertThat(words.group(1).contains("b")).isTrue();
+    assertThat(match("([a-z]+)/$", Language.of("1ab/")).group(1)).isEqualTo(Language.of("ab"));
+    Language letters = Regex.compile("^x[a-z]*/$", false).match(Language.ALL).matching();
+    assertThat(match("([a-z]+)/$", letters).group(1).contains("b")).isFalse();
+    // The group has to stand there once more: then it may well begin later.
+    Language twice = Regex.compile("^aabab.*$", false).match(Language.ALL).matching();
+    assertThat(match("(a+)b\\1b", twice).group(1).contains("a")).isTrue();
+  }
+
   @Test
   void matchesEachOfFewTextsByItself() throws RegexSyntaxException {
     LanguageMatch match = match("^(a+?)(a*)(b)?", Language.anyOf(List.of("aa", "aab", "c")));
@@ -137,8 +154,20 @@ class LanguageMatchTest {
         assertThat(match.isExact() && match.matching().contains(subject) != matches)
             .as(where)
             .isFalse();
+        if (regex.match(subject) instanceof Matched matched) {
+          holdsGroups(match, matched, where);
+        }
       }
     }
     assertThat(exact).isGreaterThan(270);
+  }
+
+  private static void holdsGroups(LanguageMatch match, Matched matched, String where) {
+    for (int group = 0; group < matched.groups().size(); group++) {
+      String text = matched.groups().get(group);
+      assertThat(match.group(group).contains(text) || (text.isEmpty() && match.mayBeUnset(group)))
+          .as("%s, group %d", where, group)
+          .isTrue();
+    }
   }
 }

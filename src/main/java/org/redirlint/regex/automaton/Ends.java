@@ -51,6 +51,23 @@ record Ends(boolean atStart, Node between, End end) {
   }
 
   /**
+   * Returns the bytes that can stand before a match that begins anywhere: a pattern that begins
+   * with any number of some bytes would have begun with one more of them.
+   */
+  ByteSet preceding() {
+    Node first = between;
+    while (true) {
+      if (first instanceof Sequence sequence && !sequence.items().isEmpty()) {
+        first = sequence.items().get(0);
+      } else if (first instanceof Group group) {
+        first = group.body();
+      } else {
+        return others(first);
+      }
+    }
+  }
+
+  /**
    * Returns the bytes that can follow a match that ends anywhere: one that ends with as many as
    * possible of some bytes is followed by none of these.
    *
@@ -64,14 +81,20 @@ record Ends(boolean atStart, Node between, End end) {
       } else if (last instanceof Group group && group.number() != omitted) {
         last = group.body();
       } else {
-        return last instanceof Repetition repetition
-                && repetition.mode() != Repetition.Mode.LAZY
-                && repetition.maximum() == Repetition.UNBOUNDED
-                && repetition.body() instanceof CharacterClass one
-            ? one.bytes().complement()
+        return last instanceof Repetition repetition && repetition.mode() != Repetition.Mode.LAZY
+            ? others(last)
             : ByteSet.ALL;
       }
     }
+  }
+
+  /** Returns the bytes of which a part does not take any number; all where it is no such part. */
+  private static ByteSet others(Node part) {
+    return part instanceof Repetition repetition
+            && repetition.maximum() == Repetition.UNBOUNDED
+            && repetition.body() instanceof CharacterClass one
+        ? one.bytes().complement()
+        : ByteSet.ALL;
   }
 
   private static End end(Node last) {

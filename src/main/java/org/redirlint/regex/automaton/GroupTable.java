@@ -25,6 +25,7 @@ final class GroupTable implements Node.Visitor<Void> {
   private final Map<Integer, Group> groups = new HashMap<>();
   private final Set<Integer> lookedAround = new HashSet<>();
   private boolean understood = true;
+  private boolean referredTo;
   private int lookarounds;
 
   private GroupTable() {}
@@ -46,6 +47,11 @@ final class GroupTable implements Node.Visitor<Void> {
 
   boolean isUnderstood() {
     return understood;
+  }
+
+  /** Tells whether what a group captures has to stand elsewhere, too. */
+  boolean areReferredTo() {
+    return referredTo;
   }
 
   private Void visitAll(List<Node> nodes) {
@@ -107,6 +113,7 @@ final class GroupTable implements Node.Visitor<Void> {
 
   @Override
   public Void visitBackreference(Backreference backreference) {
+    referredTo = true;
     return null;
   }
 

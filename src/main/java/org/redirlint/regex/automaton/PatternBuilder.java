@@ -76,7 +76,7 @@ final class PatternBuilder implements Node.Visitor<Integer> {
 
   private void search(Ends ends) {
     if (!ends.atStart()) {
-      current = any(current);
+      current = before(groups.areReferredTo() ? ByteSet.ALL : ends.preceding());
     }
     if (marked == 0) {
       marker(Alphabet.OPEN);
@@ -334,6 +334,18 @@ final class PatternBuilder implements Node.Visitor<Integer> {
   }
 
   /** Adds any text. */
+  /** Adds what stands before a match: nothing, or anything that ends with one of some bytes. */
+  private int before(ByteSet last) {
+    if (last.equals(ByteSet.ALL)) {
+      return any(current);
+    }
+    int begin = nfa.state();
+    nfa.silent(current, begin);
+    current = any(current);
+    nfa.silent(new CharacterClass(last).accept(this), begin);
+    return begin;
+  }
+
   private int any(int from) {
     int loop = nfa.state();
     nfa.silent(from, loop);
