@@ -14,7 +14,7 @@ import org.redirlint.semantics.UndeterminedException;
 final class Attempt {
 
   /** How many steps are made before an attempt is given up. */
-  private static final int MOST_STEPS = 6_000;
+  private static final int MOST_STEPS = 20_000;
 
   private final Budget budget;
   private final List<TextSet> paths;

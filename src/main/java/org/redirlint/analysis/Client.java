@@ -139,8 +139,8 @@ final class Client {
   }
 
   private Target target(Term text, Languages domain) {
-    Term whole = FRAGMENT.split(text, domain.constraints()).before();
-    Splitter.Parts parts = QUERY.split(whole, domain.constraints());
+    Term whole = FRAGMENT.split(text, domain).before();
+    Splitter.Parts parts = QUERY.split(whole, domain);
     Term path = parts.before();
     if (domain.constraints().start(path).isEmpty()
         && domain.constraints().language(path).contains("")) {
@@ -190,12 +190,12 @@ final class Client {
   private Optional<Redirected> absolute(
       RequestSet requests, int status, int length, String scheme, Term location, Languages domain) {
     Term rest = Term.without(length, location);
-    Splitter.Parts parts = AUTHORITY.split(rest, domain.constraints());
+    Splitter.Parts parts = AUTHORITY.split(rest, domain);
     Term authority = changed(TextSet.InAnyCase.LOWER_CASE, parts.before(), domain);
     if (domain.splits(authority, WITH_USER)) {
       authority = new Term.Input("any authority");
     }
-    Splitter.Parts named = PORT.split(authority, domain.constraints());
+    Splitter.Parts named = PORT.split(authority, domain);
     Optional<Integer> port = domain.classify(port(scheme), named.from()).get(0).result();
     if (port.isEmpty() || !listens.test(scheme, port.get())) {
       return Optional.empty();

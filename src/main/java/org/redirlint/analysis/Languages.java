@@ -270,7 +270,7 @@ final class Languages implements Domain<Term> {
 
   @Override
   public List<Side<Term, Cut<Term>>> cutAtQuestionMark(Term value) {
-    Splitter.Parts parts = QUESTION_MARK.split(value, constraints);
+    Splitter.Parts parts = QUESTION_MARK.split(value, this);
     Cut<Term> cut = new Cut<>(parts.before(), Term.without(1, parts.from()));
     return List.of(new Side<>(cut, value));
   }

@@ -1,7 +1,6 @@
 package org.redirlint.analysis;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +115,7 @@ final class Prover {
         Map<Group, List<Way>> ways = new LinkedHashMap<>();
         image.forEach((group, requests) -> ways.put(group, redirecting(requests)));
         List<Way> redirecting = ways.values().stream().flatMap(List::stream).toList();
-        Ranking<Group> ranking = stays ? ranking(ways) : new Ranking<>();
+        Ranking<Pair> ranking = stays ? ranking(ways) : new Ranking<>();
         stayed += stays ? 1 : 0;
         followed = new Followed(redirects, redirecting, stays && ranking.ends());
         if ((followed.ranked() && ranking.hasCircles())
@@ -131,29 +130,56 @@ final class Prover {
     return followed;
   }
 
-  private Ranking<Group> ranking(Map<Group, List<Way>> ways) {
-    Ranking<Group> ranking = new Ranking<>();
-    Map<Group, Language> redirected = new HashMap<>();
-    ways.forEach((group, all) -> redirected.put(group, paths(all)));
-    for (Map.Entry<Group, List<Way>> entry : ways.entrySet()) {
-      for (Way way : entry.getValue()) {
-        way.next().ifPresent(next -> rank(ranking, entry.getKey(), way, next, redirected));
-      }
-    }
+  /**
+   * Two redirects in a row.
+   *
+   * @param first what the first one leads to
+   * @param second what the second one leads to
+   */
+  private record Pair(Group first, Group second) {}
+
+  private Ranking<Pair> ranking(Map<Group, List<Way>> ways) {
+    Ranking<Pair> ranking = new Ranking<>();
+    Map<Group, Map<Group, List<Way>>> leading = new LinkedHashMap<>();
+    ways.forEach((group, all) -> leading.put(group, byTarget(all)));
+    leading.forEach(
+        (group, targets) ->
+            targets.forEach(
+                (target, first) ->
+                    leading
+                        .getOrDefault(target, Map.of())
+                        .forEach(
+                            (next, second) ->
+                                rank(
+                                    ranking,
+                                    new Pair(group, target),
+                                    first,
+                                    new Pair(target, next),
+                                    paths(second)))));
     return ranking;
   }
 
-  /** What follows a redirect counts only as far as it is redirected once more. */
-  private void rank(
-      Ranking<Group> ranking,
-      Group from,
-      Way way,
-      Redirected next,
-      Map<Group, Language> redirected) {
-    Group to = Group.of(way, next.requests());
-    Language paths = redirected.getOrDefault(to, Browser.PATHS);
-    if (memory.meets(next.requests().path(), paths)) {
-      ranking.add(new Ranking.Hop<>(from, to, new Lazy<>(() -> change(way, next, paths))));
+  /** Sorts ways that redirect by what they lead to. */
+  private static Map<Group, List<Way>> byTarget(List<Way> ways) {
+    Map<Group, List<Way>> targets = new LinkedHashMap<>();
+    for (Way way : ways) {
+      Group target = Group.of(way, way.next().orElseThrow().requests());
+      targets.computeIfAbsent(target, unknown -> new ArrayList<>()).add(way);
+    }
+    return targets;
+  }
+
+  /**
+   * Adds what the first of two redirects does to URLs; that counts as far as the second follows.
+   *
+   * @param paths the paths that the second one redirects
+   */
+  private void rank(Ranking<Pair> ranking, Pair from, List<Way> first, Pair to, Language paths) {
+    for (Way way : first) {
+      Redirected next = way.next().orElseThrow();
+      if (memory.meets(next.requests().path(), paths)) {
+        ranking.add(new Ranking.Hop<>(from, to, new Lazy<>(() -> change(way, next, paths))));
+      }
     }
   }
 
@@ -167,17 +193,23 @@ final class Prover {
     return paths;
   }
 
-  private static Ranking.Change change(Way way, Redirected next, Language paths) {
+  /** Returns what becomes of URLs that lead to some paths; empty if none of them does. */
+  private static Optional<Ranking.Change> change(Way way, Redirected next, Language paths) {
     Constraints constraints = way.constraints().copy();
+    if (!constraints.restrict(next.path(), paths)
+        || constraints.language(new Term.Input(RequestSet.PATH)).isEmpty()) {
+      return Optional.empty();
+    }
     boolean needsFile =
         way.supposed().entrySet().stream()
             .anyMatch(
                 entry -> entry.getValue().exists() && Lengths.bounds(entry.getKey(), constraints));
-    return new Ranking.Change(
-        Lengths.growth(next, paths, constraints),
-        Lengths.pathGrowth(next, paths, constraints),
-        Lengths.leastPathGrowth(next, constraints),
-        needsFile);
+    return Optional.of(
+        new Ranking.Change(
+            Lengths.growth(next, paths, constraints),
+            Lengths.pathGrowth(next, paths, constraints),
+            Lengths.leastPathGrowth(next, constraints),
+            needsFile));
   }
 
   private List<Way> redirecting(RequestSet requests) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,9 +36,10 @@ final class Ranking<G> {
    *
    * @param from the requests that are redirected
    * @param to the requests that follow
-   * @param change what it does to the URL; asked only where requests can come back
+   * @param change what it does to the URL, empty if no request is redirected so; asked only where
+   *     requests can come back
    */
-  record Hop<G>(G from, G to, Lazy<Change> change) {}
+  record Hop<G>(G from, G to, Lazy<Optional<Change>> change) {}
 
   /**
    * What a redirect does to the length of a URL.
@@ -76,6 +78,7 @@ final class Ranking<G> {
     List<Hop<G>> inside =
         hops.stream()
             .filter(hop -> circle.contains(hop.from()) && circle.contains(hop.to()))
+            .filter(hop -> hop.change().get().isPresent())
             .toList();
     boolean grows =
         all(inside, Change::isNotShorter)
@@ -90,11 +93,12 @@ final class Ranking<G> {
   }
 
   private static <G> boolean all(List<Hop<G>> hops, Predicate<Change> chosen) {
-    return hops.stream().allMatch(hop -> chosen.test(hop.change().get()));
+    return hops.stream().allMatch(hop -> hop.change().get().filter(chosen).isPresent());
   }
 
   private static <G> boolean hasNoCircle(List<Hop<G>> hops, Predicate<Change> chosen) {
-    List<Hop<G>> left = hops.stream().filter(hop -> chosen.test(hop.change().get())).toList();
+    List<Hop<G>> left =
+        hops.stream().filter(hop -> hop.change().get().filter(chosen).isPresent()).toList();
     return left.stream().noneMatch(hop -> around(hop.from(), left).contains(hop.to()));
   }
 

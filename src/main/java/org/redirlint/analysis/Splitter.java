@@ -34,8 +34,12 @@ final class Splitter {
    */
   record Parts(Term before, Term from) {}
 
-  /** Cuts a value; parts of it that cannot hold the character stay as they are. */
-  Parts split(Term term, Constraints constraints) {
+  /**
+   * Cuts a value; parts of it that cannot hold the character stay as they are. Where one may hold
+   * it that is not the last, requests for which it does are told apart from those for which not.
+   */
+  Parts split(Term term, Languages domain) {
+    Constraints constraints = domain.constraints();
     List<Term> parts = term instanceof Term.Joined joined ? joined.parts() : List.of(term);
     Term before = new Term.Text("");
     for (int i = 0; i < parts.size(); i++) {
@@ -52,10 +56,11 @@ final class Splitter {
         if (constraints.memory().includes(last ? beginningOrNone : beginning, language)) {
           return new Parts(before, rest(parts, i));
         }
-        if (constraints.memory().meets(language, holding)) {
-          Term rest = rest(parts, i);
-          Term until = constraints.single(Term.change(Transducer.until(ends), rest));
-          return new Parts(Term.join(before, until), Term.change(Transducer.from(ends), rest));
+        if (constraints.memory().meets(language, holding)
+            && (last || domain.splits(part, holding))) {
+          Term until = constraints.single(Term.change(Transducer.until(ends), part));
+          Term from = Term.change(Transducer.from(ends), part);
+          return new Parts(Term.join(before, until), Term.join(from, rest(parts, i + 1)));
         }
       }
       before = Term.join(before, part);

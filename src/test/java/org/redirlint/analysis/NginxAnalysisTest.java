@@ -56,6 +56,22 @@ class NginxAnalysisTest {
         .isInstanceOf(Verdict.LoopFree.class);
   }
 
+  /** What comes back is redirected by something else, or has been cut off at a character. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "location ~ ^/old/(.*)$ { return 302 https://a.example/newer/$1; }",
+        "rewrite /end$ $scheme://$host$uri/ permanent;"
+      })
+  void whatComesBackBesideDirectoriesIsShorter(String directive) {
+    assertThat(
+            decide(
+                "server { listen 443 ssl; server_name a.example; root /srv; index i.html; "
+                    + directive
+                    + " }"))
+        .isInstanceOf(Verdict.LoopFree.class);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

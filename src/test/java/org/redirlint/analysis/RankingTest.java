@@ -2,6 +2,7 @@ package org.redirlint.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.redirlint.regex.Lazy;
@@ -49,6 +50,15 @@ class RankingTest {
     assertThat(ranking.ends()).isFalse();
   }
 
+  @Test
+  void aRedirectThatNoRequestTakesLeadsNowhere() {
+    add("a", "b", 1, 1, false);
+    ranking.add(new Ranking.Hop<>("b", "a", new Lazy<>(Optional::empty)));
+    assertThat(ranking.ends()).isTrue();
+    add("b", "a", 1, 1, false);
+    assertThat(ranking.ends()).isFalse();
+  }
+
   private void add(String from, String to, long most, long least, boolean needsFile) {
     add(from, to, most, Math.max(most, least), least, needsFile);
   }
@@ -61,10 +71,11 @@ class RankingTest {
             to,
             new Lazy<>(
                 () ->
-                    new Ranking.Change(
-                        OptionalLong.of(most),
-                        OptionalLong.of(mostOfPath),
-                        OptionalLong.of(least),
-                        needsFile))));
+                    Optional.of(
+                        new Ranking.Change(
+                            OptionalLong.of(most),
+                            OptionalLong.of(mostOfPath),
+                            OptionalLong.of(least),
+                            needsFile)))));
   }
 }
