@@ -228,36 +228,17 @@ public final class SiteSearch {
    * if then nothing at all would be served there.
    */
   private void assumingHosts() {
-    Set<String> served = new LinkedHashSet<>();
-    Set<String> notServed = new LinkedHashSet<>();
+    SupposedHosts supposed = new SupposedHosts(trial -> run(trial, false).chain());
     for (Url url : site.nameless() ? List.copyOf(elsewhere) : List.<Url>of()) {
-      if (!served.contains(url.host()) && !notServed.contains(url.host())) {
-        (servesAnything(url) ? served : notServed).add(url.host());
-      }
-      if (served.contains(url.host())) {
+      if (supposed.mayLeadHere(url)) {
         Trial trial = Trial.get(url);
-        Run run = run(trial, false);
-        if (run.chain().end().isEndless() && !isMove(run.chain())) {
+        Chain chain = run(trial, false).chain();
+        if (supposed.isMistake(chain)) {
           Assumption here = new Assumption(url.host() + " leads to this site", false);
-          keep(trial, run.chain(), List.of(here), false).ifPresent(found -> better(endless, found));
+          keep(trial, chain, List.of(here), false).ifPresent(found -> better(endless, found));
         }
       }
     }
-  }
-
-  /** The same path at another host is what a site that moves there is meant to lead to. */
-  private static boolean isMove(Chain chain) {
-    return chain.end() == End.LOOP && chain.hops().size() == 1;
-  }
-
-  private boolean servesAnything(Url url) {
-    for (String target : List.of("/", "/a")) {
-      Url page = new Url(url.scheme(), url.host(), url.port(), target);
-      if (run(Trial.get(page), false).chain().end().isEndless()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /**
