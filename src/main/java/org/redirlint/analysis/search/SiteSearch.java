@@ -145,7 +145,8 @@ public final class SiteSearch {
               return run;
             },
             site.entrances(),
-            site.indices())
+            site.indices(),
+            site.roots())
         .run(seeds());
   }
 
@@ -171,7 +172,7 @@ public final class SiteSearch {
     Chain chain = run.chain();
     if (chain.end().isEndless() && !isBroken(chain)) {
       List<Assumption> without = withoutProxy(trial, run);
-      if (without.isEmpty() || front == Front.UNKNOWN) {
+      if (!leadsElsewhere(chain) && (without.isEmpty() || front == Front.UNKNOWN)) {
         keep(trial, chain, without, false).ifPresent(found -> better(endless, found));
       }
     } else if (!run.legs().isEmpty()) {
@@ -189,6 +190,34 @@ public final class SiteSearch {
     if (chain.end() == End.EXTERNAL) {
       chain.last().target().ifPresent(elsewhere::add);
     }
+  }
+
+  /**
+   * Tells whether a redirect leads to another host, whatever host is asked for, that only tests
+   * beside it speak of: and as they would of any host of that domain, they do not name it.
+   */
+  private boolean leadsElsewhere(Chain chain) {
+    List<Hop> circle = Circles.of(chain);
+    Hop back = circle.get(0);
+    return chain.end() == End.LOOP
+        && circle.size() == 1
+        && !site.nameless()
+        && back.url().filter(this::isUnnamed).isPresent()
+        && back.url()
+            .map(url -> ask(Trial.get(at(url, HostTests.ANY_OTHER))))
+            .flatMap(Hop::target)
+            .equals(back.target());
+  }
+
+  private boolean isUnnamed(Url url) {
+    return !simulator.serves(url)
+        && !ownHosts.contains(url.host())
+        && !simulator.serves(at(url, HostTests.sibling(url.host())))
+        && hostTests.name(HostTests.neighbour(url.host()));
+  }
+
+  private static Url at(Url url, String host) {
+    return new Url(url.scheme(), host, url.port(), url.target());
   }
 
   /** A redirect without a target leads nowhere: what browsers make of it differs. */
@@ -361,12 +390,7 @@ public final class SiteSearch {
             url ->
                 new Assumption(
                     url.host() + " leads to this site",
-                    simulator.serves(
-                        new Url(
-                            url.scheme(),
-                            HostTests.sibling(url.host()),
-                            url.port(),
-                            url.target()))))
+                    simulator.serves(at(url, HostTests.sibling(url.host())))))
         .distinct()
         .toList();
   }
