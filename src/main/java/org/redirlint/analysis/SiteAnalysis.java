@@ -114,6 +114,11 @@ public final class SiteAnalysis {
         || (tlsUpstream && search().behindTls().stream().anyMatch(Observed::isPlausible));
   }
 
+  /** Returns what of the configuration could not be read; empty if all could. */
+  public Optional<Gap> gap() {
+    return gap;
+  }
+
   /** Returns what of the configuration something else writes before a server reads it. */
   public Optional<Gap> unfilled() {
     return gap.filter(part -> part.kind() == Gap.Kind.UNFILLED);

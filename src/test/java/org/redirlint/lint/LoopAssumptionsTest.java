@@ -59,6 +59,19 @@ class LoopAssumptionsTest {
     assertThat(loop.assumptions()).containsExactly("there is nothing at /var/www/html/app");
   }
 
+  /**
+   * A status without its equals sign is looked for at /srv/www404, and nobody has such a folder.
+   */
+  @Test
+  void whatIsAskedForWithoutASlashIsNoFolder() {
+    assertThat(
+            check(
+                Dialect.NGINX,
+                "server { listen 80; server_name a.example; root /srv/www;"
+                    + " location ~ ^/[0-9]+/ { try_files $uri $uri/ 404; } }\n"))
+        .isEmpty();
+  }
+
   /** Whoever fills it may leave the folder, or come back to it. */
   @Test
   void aTargetThatIsStillToBeFilledDecidesNothing() {
@@ -124,6 +137,24 @@ class LoopAssumptionsTest {
             """);
     assertThat(loop.severity()).isEqualTo(Severity.INFO);
     assertThat(loop.assumptions()).containsExactly("de.new.example leads to this site");
+  }
+
+  /** Whoever comes by another host is sent there as well: it is where the pictures lie. */
+  @Test
+  void aHostThatAnotherRuleTestsForIsWhereThisOneLeads() {
+    assertThat(
+            check(
+                Dialect.HTTPD,
+                """
+                <VirtualHost *:80>
+                  ServerName site.test
+                  RewriteEngine On
+                  RewriteRule ^/pictures/(.*)$ http://pictures.wiki.test/pictures/$1 [R=301,L]
+                  RewriteCond %{HTTP_HOST} ^([a-z]+)\\.wiki\\.test$
+                  RewriteRule ^/uploads/(.*)$ http://files.site.example/%1/$1 [R=302,L]
+                </VirtualHost>
+                """))
+        .isEmpty();
   }
 
   @Test

@@ -17,7 +17,9 @@ import org.redirlint.regex.MatchResult;
  */
 final class HostTests {
 
-  private static final String ANY_OTHER = "redirlint.invalid";
+  /** A host that no configuration knows. */
+  static final String ANY_OTHER = "redirlint.invalid";
+
   private static final String WWW = "www.";
   private static final int MOST = 200;
 
@@ -70,6 +72,11 @@ final class HostTests {
       return true;
     }
     return tests.stream().anyMatch(test -> !test.apply(host).equals(test.apply(ANY_OTHER)));
+  }
+
+  /** Returns a host of the same domain that nobody has. */
+  static String neighbour(String host) {
+    return host.replaceFirst("^[^.]*", "redirlint");
   }
 
   /** Returns a host with {@code www} before it, or without it. */

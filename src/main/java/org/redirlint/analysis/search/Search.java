@@ -35,6 +35,7 @@ final class Search {
   private final Function<Trial, Run> runner;
   private final List<Entrance> entrances;
   private final Set<String> indices;
+  private final Set<String> roots;
   private final Turns turns = new Turns();
   private final Deque<Trial> open = new ArrayDeque<>();
   private final Set<Trial> tried = new HashSet<>();
@@ -48,9 +49,15 @@ final class Search {
    * Takes whom to ask.
    *
    * @param indices the files that are to be shown for folders, as they are named
+   * @param roots the folders that files are looked for in, without a slash at the end
    */
-  Search(Function<Trial, Run> runner, List<Entrance> entrances, Set<String> indices) {
+  Search(
+      Function<Trial, Run> runner,
+      List<Entrance> entrances,
+      Set<String> indices,
+      Set<String> roots) {
     this.runner = runner;
+    this.roots = Set.copyOf(roots);
     this.indices =
         indices.stream()
             .filter(name -> !name.endsWith("/"))
@@ -125,7 +132,9 @@ final class Search {
     for (String path : paths.subList(0, Math.min(paths.size(), MOST_PATHS))) {
       for (FileStatus status : List.of(FileStatus.FILE, FileStatus.DIRECTORY)) {
         boolean odd =
-            status == FileStatus.DIRECTORY ? isMeantAsFile(path) : isMeantAsFolder(path, leg);
+            status == FileStatus.DIRECTORY
+                ? isMeantAsFile(path) || isBesideRoots(path)
+                : isMeantAsFolder(path, leg);
         if (!odd && turned.add(new FileTurn(leg.behaviour(), path, status))) {
           Trial supposing = leg.trial().assuming(path, status);
           open.add(supposing);
@@ -156,6 +165,12 @@ final class Search {
     return !FileNames.isOfAFile(name)
         && !name.isEmpty()
         && leg.trial().url().target().contains("/" + name + "/");
+  }
+
+  /** What is asked for without a slash before it begins like a folder that it is not below. */
+  private boolean isBesideRoots(String path) {
+    return roots.stream().anyMatch(root -> !root.isEmpty() && path.startsWith(root))
+        && roots.stream().noneMatch(root -> path.equals(root) || path.startsWith(root + "/"));
   }
 
   /** Where a folder is shown instead of itself, the index is meant to be none. */

@@ -145,7 +145,8 @@ public final class SiteSearch {
               return run;
             },
             site.entrances(),
-            site.indices())
+            site.indices(),
+            site.roots())
         .run(seeds());
   }
 
@@ -171,7 +172,7 @@ public final class SiteSearch {
     Chain chain = run.chain();
     if (chain.end().isEndless() && !isBroken(chain)) {
       List<Assumption> without = withoutProxy(trial, run);
-      if (without.isEmpty() || front == Front.UNKNOWN) {
+      if (!leadsElsewhere(chain) && (without.isEmpty() || front == Front.UNKNOWN)) {
         keep(trial, chain, without, false).ifPresent(found -> better(endless, found));
       }
     } else if (!run.legs().isEmpty()) {
@@ -189,6 +190,34 @@ public final class SiteSearch {
     if (chain.end() == End.EXTERNAL) {
       chain.last().target().ifPresent(elsewhere::add);
     }
+  }
+
+  /**
+   * Tells whether a redirect leads to another host, whatever host is asked for, that only tests
+   * beside it speak of: and as they would of any host of that domain, they do not name it.
+   */
+  private boolean leadsElsewhere(Chain chain) {
+    List<Hop> circle = Circles.of(chain);
+    Hop back = circle.get(0);
+    return chain.end() == End.LOOP
+        && circle.size() == 1
+        && !site.nameless()
+        && back.url().filter(this::isUnnamed).isPresent()
+        && back.url()
+            .map(url -> ask(Trial.get(at(url, HostTests.ANY_OTHER))))
+            .flatMap(Hop::target)
+            .equals(back.target());
+  }
+
+  private boolean isUnnamed(Url url) {
+    return !simulator.serves(url)
+        && !ownHosts.contains(url.host())
+        && !simulator.serves(at(url, HostTests.sibling(url.host())))
+        && hostTests.name(HostTests.neighbour(url.host()));
+  }
+
+  private static Url at(Url url, String host) {
+    return new Url(url.scheme(), host, url.port(), url.target());
   }
 
   /** A redirect without a target leads nowhere: what browsers make of it differs. */
@@ -228,36 +257,17 @@ public final class SiteSearch {
    * if then nothing at all would be served there.
    */
   private void assumingHosts() {
-    Set<String> served = new LinkedHashSet<>();
-    Set<String> notServed = new LinkedHashSet<>();
+    SupposedHosts supposed = new SupposedHosts(trial -> run(trial, false).chain());
     for (Url url : site.nameless() ? List.copyOf(elsewhere) : List.<Url>of()) {
-      if (!served.contains(url.host()) && !notServed.contains(url.host())) {
-        (servesAnything(url) ? served : notServed).add(url.host());
-      }
-      if (served.contains(url.host())) {
+      if (supposed.mayLeadHere(url)) {
         Trial trial = Trial.get(url);
-        Run run = run(trial, false);
-        if (run.chain().end().isEndless() && !isMove(run.chain())) {
+        Chain chain = run(trial, false).chain();
+        if (supposed.isMistake(chain)) {
           Assumption here = new Assumption(url.host() + " leads to this site", false);
-          keep(trial, run.chain(), List.of(here), false).ifPresent(found -> better(endless, found));
+          keep(trial, chain, List.of(here), false).ifPresent(found -> better(endless, found));
         }
       }
     }
-  }
-
-  /** The same path at another host is what a site that moves there is meant to lead to. */
-  private static boolean isMove(Chain chain) {
-    return chain.end() == End.LOOP && chain.hops().size() == 1;
-  }
-
-  private boolean servesAnything(Url url) {
-    for (String target : List.of("/", "/a")) {
-      Url page = new Url(url.scheme(), url.host(), url.port(), target);
-      if (run(Trial.get(page), false).chain().end().isEndless()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /**
@@ -380,12 +390,7 @@ public final class SiteSearch {
             url ->
                 new Assumption(
                     url.host() + " leads to this site",
-                    simulator.serves(
-                        new Url(
-                            url.scheme(),
-                            HostTests.sibling(url.host()),
-                            url.port(),
-                            url.target()))))
+                    simulator.serves(at(url, HostTests.sibling(url.host())))))
         .distinct()
         .toList();
   }

@@ -48,8 +48,11 @@ public final class NginxResolver {
     }
     boolean http = directives.stream().anyMatch(d -> OF_HTTP.contains(d.name()));
     boolean locations = directives.stream().anyMatch(d -> d.name().equals("location"));
-    boolean servers = directives.stream().anyMatch(d -> d.name().equals("server"));
-    return http && (servers || !locations) ? Context.HTTP : Context.SERVER;
+    return http && (holdsServers(directives) || !locations) ? Context.HTTP : Context.SERVER;
+  }
+
+  private static boolean holdsServers(List<LoadedDirective> directives) {
+    return directives.stream().anyMatch(directive -> directive.name().equals("server"));
   }
 
   private NginxResult read(LoadedConfiguration configuration) {
@@ -68,11 +71,12 @@ public final class NginxResolver {
 
   /**
    * A fragment may stand wherever nginx takes it: the context that refuses least is meant. A whole
-   * file has none but its own, and a server that passes connections on belongs to another module.
+   * file has none but its own, nor has one that holds servers; and a server that passes connections
+   * on belongs to another module.
    */
   private void checkContext(List<LoadedDirective> directives, Context guessed) {
     List<Context> possible =
-        guessed == Context.MAIN
+        guessed == Context.MAIN || holdsServers(directives)
             ? List.of(guessed)
             : List.of(guessed, Context.HTTP, Context.SERVER, Context.LOCATION);
     Optional<Problems> least =

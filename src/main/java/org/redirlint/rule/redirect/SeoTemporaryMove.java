@@ -24,8 +24,9 @@ import org.redirlint.source.Origin;
 /**
  * Reports each 302 that no comment explains and that moves all pages of a host, or below a path, to
  * the same paths elsewhere, whatever else the request says: search engines go on to show the old
- * URLs (RFC 9110 section 15.4.3). What other rules say of the same directive is not said again, and
- * hosts that only ever lead elsewhere for a while are left alone.
+ * URLs (RFC 9110 section 15.4.3). What other rules say of the same directive is not said again.
+ * Hosts that only ever lead elsewhere for a while are left alone, and so is a status that somebody
+ * has written where nothing tells whose host it is, nor that the other one belongs to it.
  */
 public final class SeoTemporaryMove implements Rule {
 
@@ -33,6 +34,9 @@ public final class SeoTemporaryMove implements Rule {
   private static final String PAGE = "some-page";
 
   private static final String OTHER_PAGE = "other/page";
+
+  /** A host that no configuration knows. */
+  private static final String ANY_OTHER = "redirlint.invalid";
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]");
 
@@ -56,6 +60,7 @@ public final class SeoTemporaryMove implements Rule {
       if (place.isPresent()
           && !told.contains(place.get())
           && !conditional.contains(place.get())
+          && !isChosen(site, project, observed, place.get())
           && !resolvers.contains(observed.trial().url().host())
           && !findings.containsKey(place.get())
           && !project.annotations().explains(place.get())) {
@@ -83,6 +88,29 @@ public final class SeoTemporaryMove implements Rule {
     return shown.assumptions().isEmpty()
         ? Optional.of(Shown.finding(shown).with("all", prefix.equals("/") ? "that host" : prefix))
         : Optional.empty();
+  }
+
+  /**
+   * Tells whether a written status sends requests away from a host that nothing names: one that
+   * keeps its name while what it leads to changes, for instance.
+   */
+  private static boolean isChosen(
+      SiteAnalysis site, Project project, Observed observed, Origin place) {
+    Url url = observed.trial().url();
+    boolean away =
+        observed
+            .chain()
+            .hops()
+            .get(0)
+            .target()
+            .filter(to -> !to.host().equals(url.host()))
+            .isPresent();
+    return away
+        && site.guesses(url.host())
+        && project.at(place).filter(ChosenStatus::isWritten).isPresent()
+        && temporary(site.inquiry().answer(at(url, ANY_OTHER, url.target())))
+            .filter(place::equals)
+            .isPresent();
   }
 
   /** Returns the directive that answers with a 302. */
@@ -119,7 +147,11 @@ public final class SeoTemporaryMove implements Rule {
 
   private static Trial at(Observed observed, String path) {
     Url url = observed.trial().url();
-    return Trial.get(new Url(url.scheme(), url.host(), url.port(), path));
+    return at(url, url.host(), path);
+  }
+
+  private static Trial at(Url url, String host, String path) {
+    return Trial.get(new Url(url.scheme(), host, url.port(), path));
   }
 
   private static String path(Url url) {
