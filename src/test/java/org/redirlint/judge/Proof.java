@@ -66,11 +66,13 @@ public record Proof(Target target, OptionalInt longest) {
   }
 
   /**
-   * Tells whether a URL leads back, where a chain began at another.
+   * Tells whether a URL leads back, where a chain began at another. A server that calls itself by
+   * its pattern of names, with an asterisk in it, sends clients to a host that nobody has.
    *
    * @param first the host where it began
    */
   public boolean leadsBack(Url url, String first) {
-    return url.host().equals(first) || target.simulator().serves(url);
+    return url.host().indexOf('*') < 0
+        && (url.host().equals(first) || target.simulator().serves(url));
   }
 }
