@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.redirlint.cli.Redirlint;
 import picocli.CommandLine;
@@ -90,18 +89,18 @@ final class PlainCommands {
     writeUsage(command.usageMessage());
     places.forEach(this::writeSpecification);
     List<Value> values = new ArrayList<>();
-    for (OptionSpec option : command.options()) {
-      line("spec.addOption(OptionSpec.builder(%s)", literals(option.names()));
-      line(".usageHelp(%s).versionHelp(%s)", option.usageHelp(), option.versionHelp());
-      line(".negatable(%s).order(%s)", option.negatable(), option.order());
-      line(".fallbackValue(%s)", literal(option.fallbackValue()));
-      writeArgument(type.getSimpleName(), option, places, values);
-    }
-    for (PositionalParamSpec parameter : command.positionalParameters()) {
-      line("spec.addPositional(PositionalParamSpec.builder()");
-      line(".index(%s)", literal(parameter.index().toString()));
-      line(".arity(%s)", literal(parameter.arity().toString()));
-      writeArgument(type.getSimpleName(), parameter, places, values);
+    for (ArgSpec argument : command.args()) {
+      if (argument instanceof OptionSpec option) {
+        line("spec.addOption(OptionSpec.builder(%s)", literals(option.names()));
+        line(".usageHelp(%s).versionHelp(%s)", option.usageHelp(), option.versionHelp());
+        line(".negatable(%s).order(%s)", option.negatable(), option.order());
+        line(".fallbackValue(%s)", literal(option.fallbackValue()));
+      } else if (argument instanceof PositionalParamSpec parameter) {
+        line("spec.addPositional(PositionalParamSpec.builder()");
+        line(".index(%s)", literal(parameter.index().toString()));
+        line(".arity(%s)", literal(parameter.arity().toString()));
+      }
+      writeArgument(type.getSimpleName(), argument, places, values);
     }
     line("return spec;\n}");
     if (!values.isEmpty()) {
@@ -144,6 +143,7 @@ final class PlainCommands {
     line(".paramLabel(%s)", literal(argument.paramLabel()));
     line(".required(%s)", argument.required());
     line(".splitRegex(%s)", literal(argument.splitRegex()));
+    line(".prompt(%s)", literal(argument.prompt()));
     if (argument.defaultValue() != null) {
       line(".defaultValue(%s)", literal(argument.defaultValue()));
     }
@@ -154,12 +154,16 @@ final class PlainCommands {
             .map(type -> name(type) + ".class")
             .collect(Collectors.joining(", ")));
     Field field = (Field) argument.userObject();
-    Optional.ofNullable(places.get(field.getDeclaringClass()))
-        .ifPresent(place -> writeBinding(command, new Value(place + "." + field.getName(), field.getType()), values));
+    String place = places.get(field.getDeclaringClass());
+    if (place == null) {
+      // What no object of ours holds, as that the help is asked for, the command line holds itself.
+      line(".initialValue(%s)", argument.initialValue());
+    } else {
+      writeBinding(command, new Value(place + "." + field.getName(), field.getType()), values);
+    }
     line(".build());");
   }
 
-  /** What no object of ours holds, as that the help is asked for, the command line holds itself. */
   private void writeBinding(String command, Value value, List<Value> values) {
     line(".getter(new Held%1$s(it, %2$d)).setter(new Held%1$s(it, %2$d))", command, values.size());
     line(".initialValue(%s)", value.place());
