@@ -102,6 +102,11 @@ final class Marks {
     return new Marks(text, found);
   }
 
+  /** Tells whether there is no placeholder at all, as in nearly every file. */
+  boolean isEmpty() {
+    return marks.isEmpty();
+  }
+
   /** Returns the first placeholder that is part of a place. */
   Optional<Span> in(Span place) {
     return Stream.of(marks.floorEntry(place.start()), marks.higherEntry(place.start()))

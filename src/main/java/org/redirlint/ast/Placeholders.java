@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.redirlint.source.Origin;
 import org.redirlint.source.SourceFile;
+import org.redirlint.source.Span;
 
 /**
  * The places of templates that something else fills before a server reads them: what a server makes
@@ -52,9 +53,11 @@ public final class Placeholders {
    */
   public Optional<Origin> concerning(Origin place) {
     Marks ofFile = marks(place.file());
-    return ofFile
-        .in(place.span())
-        .or(() -> ofFile.moving(place.span()))
+    Optional<Span> placeholder =
+        ofFile.isEmpty()
+            ? Optional.empty()
+            : ofFile.in(place.span()).or(() -> ofFile.moving(place.span()));
+    return placeholder
         .map(place::at)
         .or(() -> isBareName(place) ? Optional.of(place) : Optional.empty());
   }
@@ -89,6 +92,9 @@ public final class Placeholders {
   /** Returns the first placeholder among the words of a directive. */
   public Optional<Origin> in(LoadedDirective directive) {
     Marks ofFile = marks(directive.origin().file());
+    if (ofFile.isEmpty()) {
+      return Optional.empty();
+    }
     return directive.arguments().stream()
         .flatMap(word -> ofFile.in(word.span()).stream())
         .findFirst()
@@ -140,10 +146,12 @@ public final class Placeholders {
       if (directive.is("Define")) {
         variables.add(directive.argument(0));
       }
-      directive.arguments().stream()
-          .map(Argument::value)
-          .filter(value -> value.startsWith("$") && !value.startsWith("${"))
-          .forEach(value -> variables.add(value.toLowerCase(Locale.ROOT)));
+      for (Argument argument : directive.arguments()) {
+        String value = argument.value();
+        if (value.startsWith("$") && !value.startsWith("${")) {
+          variables.add(value.toLowerCase(Locale.ROOT));
+        }
+      }
       collect(directive.body(), variables);
     }
   }

@@ -27,20 +27,20 @@ import picocli.CommandLine.Spec;
         "Writes down what is found today, so that \"check --baseline\" tells only what is new.")
 final class BaselineCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  @Spec CommandSpec spec;
 
-  @Mixin private final InputOptions input = new InputOptions();
+  @Mixin final InputOptions input = new InputOptions();
 
-  @Mixin private final KnowledgeOptions known = new KnowledgeOptions();
+  @Mixin final KnowledgeOptions known = new KnowledgeOptions();
 
-  @Mixin private final SettingsOptions settings = new SettingsOptions();
+  @Mixin final SettingsOptions settings = new SettingsOptions();
 
   @Option(
       names = "--output",
       paramLabel = "FILE",
       description = "The file to write. (Default: .redirlint-baseline)",
       defaultValue = ".redirlint-baseline")
-  private Path output = Path.of(".redirlint-baseline");
+  Path output = Path.of(".redirlint-baseline");
 
   @Override
   public Integer call() throws IOException {

@@ -41,42 +41,42 @@ final class CheckCommand implements Callable<Integer> {
 
   private static final int PROGRESS_FROM = 100;
 
-  @Spec private CommandSpec spec;
+  @Spec CommandSpec spec;
 
-  @Mixin private final InputOptions input = new InputOptions();
+  @Mixin final InputOptions input = new InputOptions();
 
-  @Mixin private final KnowledgeOptions known = new KnowledgeOptions();
+  @Mixin final KnowledgeOptions known = new KnowledgeOptions();
 
-  @Mixin private final SettingsOptions settings = new SettingsOptions();
+  @Mixin final SettingsOptions settings = new SettingsOptions();
 
-  @Mixin private final ReportOptions reporting = new ReportOptions();
+  @Mixin final ReportOptions reporting = new ReportOptions();
 
-  @Mixin private final FixOptions fixing = new FixOptions();
+  @Mixin final FixOptions fixing = new FixOptions();
 
   @Option(
       names = "--baseline",
       paramLabel = "FILE",
       description = "Findings that are not told again, as the baseline command writes them.")
-  private @Nullable Path baseline;
+  @Nullable Path baseline;
 
   @Option(
       names = "--changed-since",
       paramLabel = "REVISION",
       description =
           "Tell only what lies in lines changed since a revision of git, or leads through them.")
-  private @Nullable String revision;
+  @Nullable String revision;
 
   @Option(
       names = "--concerning",
       description = "Check the whole current folder, and tell of it what concerns the PATHs.")
-  private boolean concerning;
+  boolean concerning;
 
   @Option(
       names = "--staged",
       description =
           "Check what git would commit now instead of the files, and tell of it what concerns the"
               + " changed ones.")
-  private boolean staged;
+  boolean staged;
 
   @Option(
       names = "--fail-on",
@@ -84,13 +84,13 @@ final class CheckCommand implements Callable<Integer> {
       description =
           "The least severity that makes the check fail: error, warning, info, never. (Default: warning)",
       defaultValue = "warning")
-  private FailOn failOn = FailOn.WARNING;
+  FailOn failOn = FailOn.WARNING;
 
   @Option(
       names = {"-q", "--quiet"},
       description =
           "Say nothing but findings: no counts, no progress, no verdicts, which take their time.")
-  private boolean quiet;
+  boolean quiet;
 
   @Override
   public Integer call() throws IOException {

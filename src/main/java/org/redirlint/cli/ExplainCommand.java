@@ -34,14 +34,14 @@ final class ExplainCommand implements Runnable {
 
   private static final String STATUSES = "/org/redirlint/statuses.yaml";
 
-  @Spec private CommandSpec spec;
+  @Spec CommandSpec spec;
 
-  @Mixin private final OwnRulesOptions own = new OwnRulesOptions();
+  @Mixin final OwnRulesOptions own = new OwnRulesOptions();
 
   @Parameters(
       paramLabel = "RULE",
       description = "The rule's name, as the rules command lists it, or a status from 300 to 308.")
-  private String subject = "";
+  String subject = "";
 
   @Override
   public void run() {

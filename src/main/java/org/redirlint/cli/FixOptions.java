@@ -18,24 +18,24 @@ import picocli.CommandLine.Spec;
 final class FixOptions {
 
   @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
+  CommandSpec spec;
 
   @Option(
       names = "--fix",
       description =
           "Mend in the files what can be mended without changing other answers, and tell what is"
               + " left.")
-  private boolean fix;
+  boolean fix;
 
   @Option(
       names = "--fix-dry-run",
       description = "Print what --fix would change, as a unified diff, and change nothing.")
-  private boolean dryRun;
+  boolean dryRun;
 
   @Option(
       names = "--fix-backup",
       description = "With --fix: leave the old file beside each changed one, as NAME.bak.")
-  private boolean backup;
+  boolean backup;
 
   /**
    * Says what contradicts the other options.

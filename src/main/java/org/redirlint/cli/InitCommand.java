@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     description = "Looks at the current folder and writes a commented .redirlint.yaml for it.")
 final class InitCommand implements Runnable {
 
-  @Spec private CommandSpec spec;
+  @Spec CommandSpec spec;
 
   @Override
   public void run() {

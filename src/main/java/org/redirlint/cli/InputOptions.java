@@ -26,14 +26,14 @@ final class InputOptions {
       description =
           "Files, and folders to be searched for configuration files; - is standard input. Without"
               + " a PATH the current folder is searched.")
-  private List<Path> paths = List.of();
+  List<Path> paths = List.of();
 
   @Option(
       names = "--dialect",
       paramLabel = "DIALECT",
       description =
           "The language of all files: nginx, httpd, htaccess. Each file tells by itself if not given.")
-  private @Nullable Dialect dialect;
+  @Nullable Dialect dialect;
 
   @Option(
       names = "--allow-root",
@@ -41,20 +41,20 @@ final class InputOptions {
       description =
           "A folder whose files may be included, besides those of the PATHs, the current one and the"
               + " targets of --path-map. Repeatable.")
-  private List<Path> allowedRoots = List.of();
+  List<Path> allowedRoots = List.of();
 
   @Option(
       names = "--stdin-filename",
       paramLabel = "NAME",
       description = "The name of the file on standard input.",
       defaultValue = "stdin")
-  private String standardInputName = "stdin";
+  String standardInputName = "stdin";
 
   @Option(
       names = "--today",
       paramLabel = "YYYY-MM-DD",
       description = "The day on which promises are measured; today if not given.")
-  private @Nullable LocalDate today;
+  @Nullable LocalDate today;
 
   /** Returns the files, as far as something is known of them. */
   LintRequest request(Knowledge knowledge) throws IOException {

@@ -26,12 +26,12 @@ import picocli.CommandLine.Spec;
             + " there is kept, and runs first.")
 final class InstallHookCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
+  @Spec CommandSpec spec;
 
   @Option(
       names = "--uninstall",
       description = "Take the hook away, and put back the one that was there before.")
-  private boolean uninstall;
+  boolean uninstall;
 
   @Override
   public Integer call() throws IOException {

@@ -21,13 +21,13 @@ import picocli.CommandLine.Spec;
 final class KnowledgeOptions {
 
   @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
+  CommandSpec spec;
 
   @Option(
       names = "--docroot",
       paramLabel = "DIR",
       description = "The folder here that holds the files of the document root.")
-  private @Nullable Path documentRoot;
+  @Nullable Path documentRoot;
 
   @Option(
       names = "--at",
@@ -35,26 +35,26 @@ final class KnowledgeOptions {
       description =
           "Where a lone .htaccess file stands below the document root, as in /blog/. (Default: /)",
       defaultValue = "/")
-  private String place = "/";
+  String place = "/";
 
   @Option(
       names = "--modules",
       paramLabel = "NAME,NAME…",
       split = ",",
       description = "The modules httpd has loaded, in place of the usual ones.")
-  private @Nullable List<String> modules;
+  @Nullable List<String> modules;
 
   @Option(
       names = "--module",
       paramLabel = "NAME",
       description = "A further module httpd has loaded. Repeatable.")
-  private List<String> moreModules = List.of();
+  List<String> moreModules = List.of();
 
   @Option(
       names = "--define",
       paramLabel = "NAME[=VALUE]",
       description = "What is defined at httpd's command line. Repeatable.")
-  private List<String> defines = List.of();
+  List<String> defines = List.of();
 
   @Option(
       names = "--host",
@@ -62,23 +62,23 @@ final class KnowledgeOptions {
       description =
           "A name that leads back to this configuration; the names it serves and that of the URL"
               + " always do. Repeatable.")
-  private List<String> hosts = List.of();
+  List<String> hosts = List.of();
 
   @Option(names = "--client", paramLabel = "ADDRESS", description = "The client's IP address.")
-  private @Nullable String client;
+  @Nullable String client;
 
   @Option(
       names = "--path-map",
       paramLabel = "FROM=TO",
       description =
           "Where a folder the configuration names lies here, as in /srv/www=public. Repeatable.")
-  private List<String> pathMap = List.of();
+  List<String> pathMap = List.of();
 
   @Option(
       names = "--tls-upstream",
       description =
           "TLS ends before this server: it sees plain HTTP and the header X-Forwarded-Proto.")
-  private boolean tlsUpstream;
+  boolean tlsUpstream;
 
   /**
    * Returns what is known.

@@ -20,7 +20,7 @@ final class OwnRulesOptions {
       description =
           "The settings with the project's own rules, instead of the .redirlint.yaml in the nearest"
               + " folder above.")
-  private @Nullable Path file;
+  @Nullable Path file;
 
   /** Returns the rules that the project has written itself, switched on or not. */
   List<ConfiguredRule> rules() {

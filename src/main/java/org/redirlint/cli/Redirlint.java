@@ -57,9 +57,9 @@ public final class Redirlint {
    *     made
    */
   public static CommandLine commandLine(PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine commandLine = new CommandLine(new Redirlint());
+    CommandLine commandLine = new CommandLine(CommandModel.of(new Redirlint()));
     for (String name : commands(arguments)) {
-      commandLine.addSubcommand(name, command(name));
+      commandLine.addSubcommand(name, CommandModel.of(command(name)));
     }
     commandLine
         .setOut(out)

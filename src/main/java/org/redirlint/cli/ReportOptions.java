@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 final class ReportOptions {
 
   @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
+  CommandSpec spec;
 
   @Option(
       names = "--format",
@@ -34,13 +34,13 @@ final class ReportOptions {
           "How to write findings, and the file to write them to: text, json, sarif, github, gitlab,"
               + " checkstyle, junit, errorformat, html. Repeatable; one at most goes to standard"
               + " output. (Default: text)")
-  private List<String> formats = List.of();
+  List<String> formats = List.of();
 
   @Option(
       names = "--output",
       paramLabel = "FILE",
       description = "Write findings to a file instead of standard output.")
-  private @Nullable Path output;
+  @Nullable Path output;
 
   /** A format, and the file it is written to; standard output if there is none. */
   private record Destination(ReportFormat format, Optional<Path> file) {}

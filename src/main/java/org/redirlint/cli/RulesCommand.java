@@ -23,9 +23,9 @@ final class RulesCommand implements Runnable {
 
   private static final String ALL = "all";
 
-  @Spec private CommandSpec spec;
+  @Spec CommandSpec spec;
 
-  @Mixin private final OwnRulesOptions own = new OwnRulesOptions();
+  @Mixin final OwnRulesOptions own = new OwnRulesOptions();
 
   @Option(
       names = "--ruleset",
@@ -33,7 +33,7 @@ final class RulesCommand implements Runnable {
       description =
           "List the rules of this ruleset only: recommended, strict, seo, security, methods, all.",
       defaultValue = ALL)
-  private String ruleset = ALL;
+  String ruleset = ALL;
 
   @Override
   public void run() {

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 final class SettingsOptions {
 
   @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
+  CommandSpec spec;
 
   @Option(
       names = "--config",
@@ -24,7 +24,7 @@ final class SettingsOptions {
       description =
           "The settings for all files, instead of the .redirlint.yaml in the nearest folder above"
               + " each of them.")
-  private @Nullable Path file;
+  @Nullable Path file;
 
   @Option(
       names = "--ruleset",
@@ -32,21 +32,21 @@ final class SettingsOptions {
       description =
           "The rules to check, instead of those the settings name: recommended, strict, seo,"
               + " security, methods, all.")
-  private @Nullable String ruleset;
+  @Nullable String ruleset;
 
   @Option(
       names = "--rule",
       paramLabel = "NAME",
       split = ",",
       description = "Check by this rule, and by none that is not named. Repeatable.")
-  private List<String> rules = List.of();
+  List<String> rules = List.of();
 
   @Option(
       names = "--no-rule",
       paramLabel = "NAME",
       split = ",",
       description = "Do not check by this rule. Repeatable.")
-  private List<String> without = List.of();
+  List<String> without = List.of();
 
   /** Returns the way to the settings of each file. */
   SettingsFinder finder(Path workingFolder) {

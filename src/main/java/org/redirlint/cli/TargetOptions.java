@@ -25,9 +25,9 @@ import picocli.CommandLine.Spec;
 final class TargetOptions {
 
   @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec;
+  CommandSpec spec;
 
-  @Mixin private final KnowledgeOptions known = new KnowledgeOptions();
+  @Mixin final KnowledgeOptions known = new KnowledgeOptions();
 
   @Option(
       names = "--dialect",
@@ -35,7 +35,7 @@ final class TargetOptions {
       description =
           "The language of all files: ${COMPLETION-CANDIDATES}. Each file tells by itself if not"
               + " given.")
-  private @Nullable Dialect dialect;
+  @Nullable Dialect dialect;
 
   /** Returns what is known besides the configuration. */
   KnowledgeOptions known() {

@@ -52,46 +52,46 @@ final class TestCommand implements Callable<Integer> {
     JUNIT
   }
 
-  @Spec private CommandSpec spec;
+  @Spec CommandSpec spec;
 
-  @Mixin private final TargetOptions configuration = new TargetOptions();
+  @Mixin final TargetOptions configuration = new TargetOptions();
 
   @Parameters(
       index = "0",
       paramLabel = "EXPECTATIONS",
       description = "The file with what is expected; .csv, .tsv, .yaml.")
-  private Path expectations = Path.of("");
+  Path expectations = Path.of("");
 
   @Parameters(
       index = "1..*",
       paramLabel = "PATH",
       description =
           "The configuration: files and folders. Without a PATH the current folder is searched.")
-  private List<String> paths = List.of();
+  List<String> paths = List.of();
 
   @Option(
       names = "--base",
       paramLabel = "URL",
       description = "The site that URLs belong to which are only paths.")
-  private @Nullable String base;
+  @Nullable String base;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = "How to write: text, junit. (Default: text)",
       defaultValue = "text")
-  private Format format = Format.TEXT;
+  Format format = Format.TEXT;
 
   @Option(
       names = "--output",
       paramLabel = "FILE",
       description = "Write to a file instead of standard output.")
-  private @Nullable Path output;
+  @Nullable Path output;
 
   @Option(
       names = {"-q", "--quiet"},
       description = "Say nothing but what differs.")
-  private boolean quiet;
+  boolean quiet;
 
   @Override
   public Integer call() throws IOException {

@@ -54,36 +54,36 @@ final class TraceCommand implements Callable<Integer> {
   /** The address both sides of a connection have where requests come from a file. */
   private static final String LOOPBACK = "127.0.0.1";
 
-  @Spec private CommandSpec spec;
+  @Spec CommandSpec spec;
 
-  @Mixin private final TargetOptions configuration = new TargetOptions();
+  @Mixin final TargetOptions configuration = new TargetOptions();
 
   @Parameters(
       paramLabel = "URL [PATH…]",
       description =
           "The URL to ask for (not with --requests), then the configuration: files and folders."
               + " Without a PATH the current folder is searched.")
-  private List<String> parameters = List.of();
+  List<String> parameters = List.of();
 
   @Option(
       names = {"-X", "--request"},
       paramLabel = "METHOD",
       description = "The method of the request. (Default: GET)",
       defaultValue = "GET")
-  private String method = "GET";
+  String method = "GET";
 
   @Option(
       names = {"-H", "--header"},
       paramLabel = "NAME: VALUE",
       description = "A header of the request. Repeatable.")
-  private List<String> headers = List.of();
+  List<String> headers = List.of();
 
   @Option(
       names = "--max-hops",
       paramLabel = "N",
       description = "How many requests to make at most. (Default: 20)",
       defaultValue = "20")
-  private int maxHops = 20;
+  int maxHops = 20;
 
   @Option(
       names = "--follow",
@@ -91,7 +91,7 @@ final class TraceCommand implements Callable<Integer> {
       defaultValue = "true",
       fallbackValue = "true",
       description = "Follow redirects that lead back to this configuration. (Default: yes)")
-  private boolean follow = true;
+  boolean follow = true;
 
   @Option(
       names = "--requests",
@@ -99,14 +99,14 @@ final class TraceCommand implements Callable<Integer> {
       description =
           "Answer every request of a file instead of a URL: JSON lines in, JSON lines out; - is"
               + " standard input.")
-  private @Nullable Path requests;
+  @Nullable Path requests;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = "How to write: text, json. (Default: text)",
       defaultValue = "text")
-  private Format format = Format.TEXT;
+  Format format = Format.TEXT;
 
   @Override
   public Integer call() throws IOException {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.redirlint.analysis.Gap;
 import org.redirlint.ast.LoadedConfiguration;
 import org.redirlint.ast.LoadedDirective;
@@ -89,16 +88,17 @@ final class Gaps {
 
   private static Optional<Origin> name(
       List<LoadedDirective> directives, Placeholders placeholders) {
-    return directives.stream()
-        .flatMap(
-            directive ->
-                Stream.concat(
-                    placeholders
-                        .in(directive)
-                        .filter(found -> REDIRECTING.stream().anyMatch(directive::is))
-                        .stream(),
-                    name(directive.body(), placeholders).stream()))
-        .findFirst();
+    for (LoadedDirective directive : directives) {
+      Optional<Origin> found =
+          placeholders
+              .in(directive)
+              .filter(placeholder -> REDIRECTING.stream().anyMatch(directive::is))
+              .or(() -> name(directive.body(), placeholders));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isOfParameters(Problem problem) {

@@ -37,10 +37,7 @@ import org.redirlint.source.Span;
 public final class Linter {
 
   /** The order in which findings are told. */
-  static final Comparator<Diagnostic> BY_PLACE =
-      Comparator.comparing((Diagnostic diagnostic) -> diagnostic.origin().file().path())
-          .thenComparing(diagnostic -> diagnostic.origin().span().start())
-          .thenComparing(diagnostic -> diagnostic.rule().id());
+  static final Comparator<Diagnostic> BY_PLACE = Linter::compare;
 
   private static final String GENERAL = "invalid-configuration";
 
@@ -200,5 +197,13 @@ public final class Linter {
   static Predicate<Diagnostic> firstAtItsPlace() {
     Set<Place> seen = new HashSet<>();
     return diagnostic -> seen.add(Place.of(diagnostic.rule().id(), diagnostic));
+  }
+
+  /** Java makes the parts of a comparator when they are first asked for, and keeps none of them. */
+  private static int compare(Diagnostic one, Diagnostic other) {
+    int byFile = one.origin().file().path().compareTo(other.origin().file().path());
+    int byStart = Integer.compare(one.origin().span().start(), other.origin().span().start());
+    int byRule = one.rule().id().compareTo(other.rule().id());
+    return byFile != 0 ? byFile : byStart != 0 ? byStart : byRule;
   }
 }

@@ -1,7 +1,6 @@
 package org.redirlint.site;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,10 +85,12 @@ public final class Targets {
   private static List<LoadedConfiguration> outerFirst(List<LoadedConfiguration> configurations) {
     return configurations.stream()
         .filter(Targets::isInFolder)
-        .sorted(
-            Comparator.comparingLong(
-                c -> c.main().source().path().chars().filter(ch -> ch == '/').count()))
+        .sorted((one, other) -> Long.compare(depth(one), depth(other)))
         .toList();
+  }
+
+  private static long depth(LoadedConfiguration configuration) {
+    return configuration.main().source().path().chars().filter(ch -> ch == '/').count();
   }
 
   private static String root(String folder, Map<String, Map<String, LoadedConfiguration>> folders) {

@@ -1,8 +1,8 @@
 package org.redirlint.model.nginx;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.redirlint.source.Origin;
 
@@ -34,15 +34,21 @@ public record Scope(
 
   /** Returns this scope and those of the ifs and locations inside, the outer ones first. */
   public Stream<Scope> all() {
-    return Stream.of(
-            Stream.of(this),
-            steps.stream().flatMap(Scope::inside).flatMap(Scope::all),
-            locations.all().stream().map(Location::scope).flatMap(Scope::all))
-        .flatMap(Function.identity());
+    List<Scope> all = new ArrayList<>();
+    collect(all);
+    return all.stream();
   }
 
-  private static Stream<Scope> inside(RewriteStep step) {
-    return step instanceof RewriteStep.If condition ? condition.scope().stream() : Stream.empty();
+  private void collect(List<Scope> all) {
+    all.add(this);
+    for (RewriteStep step : steps) {
+      if (step instanceof RewriteStep.If condition) {
+        condition.scope().ifPresent(inside -> inside.collect(all));
+      }
+    }
+    for (Location location : locations.all()) {
+      location.scope().collect(all);
+    }
   }
 
   /**

@@ -2,7 +2,6 @@ package org.redirlint.parse.tree;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -179,8 +178,12 @@ public final class TreeBuilder {
   /** Returns what was wrong, in the order of the file. */
   public List<Problem> problems() {
     return problems.stream()
-        .sorted(Comparator.comparingInt(problem -> problem.origin().span().start()))
+        .sorted((one, other) -> Integer.compare(start(one), start(other)))
         .toList();
+  }
+
+  private static int start(Problem problem) {
+    return problem.origin().span().start();
   }
 
   private void push(OpenBlock block) {

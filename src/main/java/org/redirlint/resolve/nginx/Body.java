@@ -33,7 +33,9 @@ final class Body {
 
   /** Returns the directives of several names, in order. */
   List<LoadedDirective> named(Set<String> names) {
-    return directives.stream().filter(d -> names.contains(d.name())).toList();
+    return byName.keySet().stream().anyMatch(names::contains)
+        ? directives.stream().filter(directive -> names.contains(directive.name())).toList()
+        : List.of();
   }
 
   /** Returns the last directive of a name. */
