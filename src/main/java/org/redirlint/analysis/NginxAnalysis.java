@@ -1,6 +1,7 @@
 package org.redirlint.analysis;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.redirlint.model.nginx.Listen;
 import org.redirlint.model.nginx.NginxConfiguration;
@@ -36,9 +37,23 @@ public final class NginxAnalysis {
     Verdict verdict =
         new Attempts(new AllRequests(entrances, served, hosts, elsewhere), configuration, facts)
             .decide();
-    return verdict instanceof Verdict.LoopFree && redirectsTheUnreadable(configuration)
+    if (!(verdict instanceof Verdict.LoopFree proof)) {
+      return verdict;
+    }
+    return redirectsTheUnreadable(configuration)
         ? new Verdict.Undecided("requests that nginx cannot read are redirected, too")
-        : verdict;
+        : proof.supposing(unread(configuration));
+  }
+
+  /** Returns what is supposed of code and modules that answer requests and are not read. */
+  private static List<String> unread(NginxConfiguration configuration) {
+    return configuration.servers().stream()
+        .flatMap(Server::scopes)
+        .flatMap(scope -> scope.handler().stream())
+        .filter(handler -> !handler.isRead())
+        .map(handler -> "what " + handler.directive() + " answers does not lead back")
+        .distinct()
+        .toList();
   }
 
   /** A percent sign without two digits is answered 400, before anything else is looked at. */

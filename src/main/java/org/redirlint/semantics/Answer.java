@@ -66,6 +66,20 @@ public sealed interface Answer<V> {
   record Upstream<V>(String directive) implements Answer<V> {}
 
   /**
+   * Something in the server answers that is not read: code, or a module of which nothing is known.
+   *
+   * @param directive the name of the directive that lets it answer
+   * @param <V> a value
+   */
+  record Unread<V>(String directive) implements Answer<V> {
+
+    /** Returns why it cannot be told, a clause. */
+    public String reason() {
+      return "what " + directive + " answers is not known";
+    }
+  }
+
+  /**
    * It cannot be told.
    *
    * @param reason why, a clause

@@ -118,6 +118,9 @@ public final class Follower {
     if (answer instanceof Answer.Closed) {
       return new Chain(hops, End.RESPONSE, "the connection is closed without an answer");
     }
+    if (answer instanceof Answer.Unread<String> unread) {
+      return new Chain(hops, End.UNDETERMINED, unread.reason());
+    }
     return new Chain(hops, End.UNDETERMINED, ((Answer.Undetermined<String>) answer).reason());
   }
 

@@ -60,6 +60,9 @@ public final class ChainText {
     if (answer instanceof Answer.Closed) {
       return "the connection is closed without an answer";
     }
+    if (answer instanceof Answer.Unread<String> unread) {
+      return "undetermined: " + unread.reason();
+    }
     return "undetermined: " + ((Answer.Undetermined<String>) answer).reason();
   }
 

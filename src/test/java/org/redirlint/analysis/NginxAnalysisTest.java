@@ -363,8 +363,24 @@ class NginxAnalysisTest {
 
   @Test
   void namesWhatCannotBeDecided() {
-    assertThat(decide("server { listen 80; location / { content_by_lua 'x'; } }"))
-        .isInstanceOf(Verdict.Undecided.class);
+    assertThat(decide("server { listen 80; location / { set_by_lua $x 'x'; return 301 $x; } }"))
+        .isEqualTo(new Verdict.Undecided("what set_by_lua does is not known"));
+  }
+
+  /** Code may answer anything, as an application does; that it redirects is not to be expected. */
+  @Test
+  void supposesThatCodeDoesNotLeadBack() {
+    assertThat(
+            decide(
+                "server { listen 80; location /a { content_by_lua 'x'; } location /b { mp4; }"
+                    + " location /c { perl x; return 301 /a; } location / { return 404; } }"))
+        .isEqualTo(
+            new Verdict.LoopFree(
+                java.util.OptionalInt.of(1),
+                java.util.List.of(
+                    "what content_by_lua answers does not lead back",
+                    "what mp4 answers does not lead back",
+                    "what perl answers does not lead back")));
   }
 
   private static Verdict decide(String http) {

@@ -153,6 +153,9 @@ final class TracedServer<S> implements Simulator {
     if (answer instanceof Answer.Upstream<Value> upstream) {
       return new Answer.Upstream<>(upstream.directive());
     }
+    if (answer instanceof Answer.Unread<Value> unread) {
+      return new Answer.Unread<>(unread.directive());
+    }
     if (answer instanceof Answer.Undetermined<Value> undetermined) {
       return new Answer.Undetermined<>(undetermined.reason());
     }

@@ -130,6 +130,9 @@ final class Answers {
     if (answer instanceof Answer.Response<String> response) {
       return response.status() + response.location().map(to -> " to " + to).orElse("");
     }
+    if (answer instanceof Answer.Unread<String> unread) {
+      return "what cannot be told (" + unread.reason() + ")";
+    }
     return answer instanceof Answer.Undetermined<String> unknown
         ? "what cannot be told (" + unknown.reason() + ")"
         : answer instanceof Answer.Upstream<String> ? "another server" : "nothing";

@@ -20,6 +20,16 @@ public record Handler(
     this(origin, directive, target, Optional.empty());
   }
 
+  /** Tells whether it is known how the directive answers, or who does in its place. */
+  public boolean isRead() {
+    return isUpstream() || answersReading();
+  }
+
+  /** Tells whether the directive answers GET and HEAD alone, and never redirects. */
+  public boolean answersReading() {
+    return directive.equals("empty_gif") || directive.equals("stub_status");
+  }
+
   /** Tells whether the directive hands the request to an upstream server. */
   public boolean isUpstream() {
     return directive.endsWith("_pass");

@@ -2,7 +2,6 @@ package org.redirlint.semantics.nginx;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.redirlint.model.Template;
 import org.redirlint.model.nginx.Handler;
 import org.redirlint.regex.Regex;
@@ -48,9 +47,6 @@ final class ContentPhase<V> {
     this.files = files;
     this.responses = responses;
   }
-
-  /** What answers GET and HEAD alone, and never redirects. */
-  private static final Set<String> FOR_READING = Set.of("empty_gif", "stub_status");
 
   /** What the file system allows a method. */
   private enum Access {
@@ -105,7 +101,7 @@ final class ContentPhase<V> {
                 handler.origin(),
                 written,
                 handler.isUpstream() ? Step.Kind.HANDS_ON : Step.Kind.ACTS));
-    if (FOR_READING.contains(handler.directive())) {
+    if (handler.answersReading()) {
       return Branches.then(
           domain.classify(Access.OF, state.target().method()),
           side ->
@@ -116,7 +112,7 @@ final class ContentPhase<V> {
     if (handler.isUpstream()) {
       return List.of(noted.answered(new Answer.Upstream<>(written)));
     }
-    throw new UndeterminedException("what " + handler.directive() + " answers is not known");
+    return List.of(noted.answered(new Answer.Unread<>(handler.directive())));
   }
 
   private List<State<V>> directory(State<V> state, Access method) {
