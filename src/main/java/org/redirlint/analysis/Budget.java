@@ -9,7 +9,7 @@ import org.redirlint.semantics.UndeterminedException;
 final class Budget {
 
   /** How many states all automata may have together. */
-  private static final int MOST_STATES = 250_000;
+  static final int MOST_STATES = 250_000;
 
   private int states;
   private boolean saving;

@@ -14,7 +14,7 @@ import org.redirlint.semantics.UndeterminedException;
 /** When it is worth it to suppose directories away, and what is saved for that. */
 class AttemptTest {
 
-  private static final int MORE_THAN_HALF = 60_000;
+  private static final int MORE_THAN_HALF = Budget.MOST_STATES / 2 + 1;
 
   private final Budget budget = new Budget();
   private final Attempt attempt = new Attempt(budget, List.of(TextSet.endingWith("/index.html")));
