@@ -12,13 +12,26 @@ import org.redirlint.regex.Transducer;
  *
  * @param folder the path of the folder they are for, with a slash at its end; the empty text for a
  *     server's, and empty where it is not known
+ * @param below whether they are for what lies below one directory, wherever that is
  */
-record RulePlace(Optional<String> folder) {
+record RulePlace(Optional<String> folder, boolean below) {
 
   private static final String SERVER = "";
 
   /** The place of the rules of a server. */
-  static final RulePlace OF_SERVER = new RulePlace(Optional.of(SERVER));
+  static final RulePlace OF_SERVER = new RulePlace(Optional.of(SERVER), false);
+
+  /** A place of which nothing is known. */
+  static final RulePlace ANYWHERE = new RulePlace(Optional.empty(), false);
+
+  /**
+   * Returns the place of the rules of a directory.
+   *
+   * @param folder the path of its URL; empty if that is not known
+   */
+  static RulePlace below(Optional<String> folder) {
+    return new RulePlace(folder, true);
+  }
 
   /** Tells whether the rules are those of a server. */
   boolean isServer() {
@@ -40,11 +53,13 @@ record RulePlace(Optional<String> folder) {
 
   /** Returns the paths that a rule may take. */
   Language paths(RewriteRule rule) {
-    if (folder.isEmpty()) {
+    if (folder.isEmpty() && !below) {
       return DecodedPaths.ALL;
     }
     LanguageMatch match = rule.pattern().match(subjects());
-    return placed(rule.negated() ? match.rest() : match.matching());
+    Language taken = rule.negated() ? match.rest() : match.matching();
+    boolean anywhere = folder.isEmpty() && !taken.isEmpty();
+    return anywhere ? DecodedPaths.ALL : placed(taken);
   }
 
   /** Returns the paths that a rule takes if its conditions hold. */

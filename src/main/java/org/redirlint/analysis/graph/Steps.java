@@ -79,7 +79,8 @@ final class Steps {
       server(configuration.hosts().get(i), i);
     }
     for (Map.Entry<String, Htaccess> file : configuration.htaccess().entrySet()) {
-      settings(file.getValue().settings(), Step.ANY_SERVER, folder(file.getKey()));
+      settings(
+          file.getValue().settings(), Step.ANY_SERVER, RulePlace.below(folder(file.getKey())));
     }
     if (configuration.modules().contains("dir")) {
       indexes();
@@ -117,21 +118,23 @@ final class Steps {
     unless(server.nameScheme().isEmpty(), "the scheme of ServerName", origin);
     rules(server.rewrite(), new RuleReader(number, RulePlace.OF_SERVER, roots, environment, gate));
     alias(server.alias(), number, servers.size() == 1);
-    settings(server.settings(), number, Optional.empty());
+    settings(server.settings(), number, RulePlace.ANYWHERE);
     for (Section section : server.directories()) {
-      boolean plain = section.pattern().isEmpty() && !section.wildcard();
-      Optional<String> folder =
-          plain
-              ? folder(section.name().endsWith("/") ? section.name() : section.name() + "/")
-              : Optional.empty();
-      settings(section.settings(), number, folder);
+      settings(section.settings(), number, place(section));
     }
     for (Section section : server.locations()) {
-      settings(section.settings(), number, Optional.empty());
+      settings(section.settings(), number, RulePlace.ANYWHERE);
     }
   }
 
-  private void settings(Settings settings, int server, Optional<String> folder) {
+  private RulePlace place(Section directory) {
+    String name = directory.name();
+    return directory.pattern().isEmpty() && !directory.wildcard()
+        ? RulePlace.below(folder(name.endsWith("/") ? name : name + "/"))
+        : RulePlace.ANYWHERE;
+  }
+
+  private void settings(Settings settings, int server, RulePlace place) {
     settings.obstacle().ifPresent(found -> unless(false, found.directive(), found.origin()));
     settings.headers().stream()
         .filter(edit -> edit.name().equalsIgnoreCase("Location"))
@@ -155,15 +158,14 @@ final class Steps {
                     .ifPresent(
                         path -> inside(Step.Kind.FALLBACK, fallback.origin(), server, path)));
     settings.errorDocuments().values().forEach(document -> document(document, server));
-    rules(
-        settings.rewrite(),
-        new RuleReader(server, new RulePlace(folder), roots, environment, gate));
-    alias(settings.alias(), server, servers.size() == 1 && folder.filter("/"::equals).isPresent());
+    rules(settings.rewrite(), new RuleReader(server, place, roots, environment, gate));
+    boolean everywhere = servers.size() == 1 && place.folder().filter("/"::equals).isPresent();
+    alias(settings.alias(), server, everywhere);
     for (Section section : settings.files()) {
-      settings(section.settings(), server, Optional.empty());
+      settings(section.settings(), server, RulePlace.ANYWHERE);
     }
     for (Section section : settings.conditions()) {
-      settings(section.settings(), server, Optional.empty());
+      settings(section.settings(), server, RulePlace.ANYWHERE);
     }
   }
 

@@ -99,6 +99,26 @@ class HttpdGraphTest {
         .isInstanceOf(GraphProof.Open.class);
   }
 
+  /** Whatever leads to a directory, nothing below it begins with a slash. */
+  @Test
+  void rulesOfDirectoriesAreNotHeldAgainstSlashes() {
+    String rules =
+        """
+        Alias /wiki /var/lib/wiki/
+        <Directory /var/lib/wiki/>
+        RewriteEngine On
+        RewriteRule %sindex.php/(.*)$ /$1 [R,L]
+        </Directory>
+        """;
+    assertThat(
+            HttpdGraph.decide(
+                TestConfigurations.server(rules.formatted("^/")), Set.of(), Set.of()))
+        .isInstanceOf(GraphProof.Ends.class);
+    assertThat(
+            HttpdGraph.decide(TestConfigurations.server(rules.formatted("^")), Set.of(), Set.of()))
+        .isInstanceOf(GraphProof.Open.class);
+  }
+
   /** A subrequest passes by all rules with {@code R} (apply_rewrite_list). */
   @Test
   void whatIsRedirectedMayBeRewrittenAsAnIndex() {
