@@ -47,11 +47,13 @@ public final class Language {
   private final Automaton automaton;
   private final Set<String> otherwise;
   private final Lazy<Words> words;
+  private final Lazy<Optional<String>> shortest;
 
   private Language(Automaton automaton, Set<String> otherwise) {
     this.automaton = automaton;
     this.otherwise = Set.copyOf(otherwise);
     this.words = new Lazy<>(() -> new Words(automaton));
+    this.shortest = new Lazy<>(this::findShortest);
   }
 
   /** Returns the language of one text. */
@@ -317,6 +319,10 @@ public final class Language {
    * letters before digits before other bytes. Empty if there is none.
    */
   public Optional<String> shortest() {
+    return shortest.get();
+  }
+
+  private Optional<String> findShortest() {
     if (otherwise.isEmpty()) {
       return words.get().shortest();
     }

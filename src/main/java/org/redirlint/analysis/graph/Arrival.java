@@ -2,8 +2,6 @@ package org.redirlint.analysis.graph;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.redirlint.http.Url;
 import org.redirlint.regex.Language;
 import org.redirlint.regex.Regex;
 import org.redirlint.semantics.FileStatus;
@@ -11,18 +9,16 @@ import org.redirlint.semantics.FileStatus;
 /**
  * What is known of the requests that stand before a directive.
  *
- * @param scheme the scheme; empty if it is not known
+ * @param connection how they have come
  * @param hosts the hosts, in lower case
- * @param port the port; empty if it is not known
  * @param place what is asked for at this point
  * @param uri the paths of the URLs, decoded: a server's rule leaves them as they are
  * @param asked what the client has asked for
  * @param by the step inside the server that led here; empty for what comes from the client
  */
 record Arrival(
-    Optional<String> scheme,
+    Connection connection,
     Language hosts,
-    OptionalInt port,
     Place place,
     Language uri,
     Place asked,
@@ -31,8 +27,6 @@ record Arrival(
   /** A www of a www is no host that anybody has: rules that take it away need no second round. */
   private static final Language HOSTS = Authority.HOSTS.minus(Language.startingWith("www.www."));
 
-  private static final Language PORT = Language.of("").union(Language.startingWith(":"));
-
   private static final Language METHOD =
       Regex.constant("^[A-Za-z]+ \\z").match(Language.ALL).matching();
 
@@ -40,35 +34,18 @@ record Arrival(
 
   /** Any request. */
   static final Arrival ANY =
-      new Arrival(
-          Optional.empty(),
-          HOSTS,
-          OptionalInt.empty(),
-          Place.ANY,
-          DecodedPaths.ALL,
-          Place.ANY,
-          Optional.empty());
+      new Arrival(Connection.ANY, HOSTS, Place.ANY, DecodedPaths.ALL, Place.ANY, Optional.empty());
 
-  /** Returns any request of a scheme. */
-  static Arrival by(String scheme) {
-    return ANY.of(Optional.of(scheme), HOSTS, OptionalInt.empty());
+  /** Returns any request that has come so. */
+  static Arrival by(Connection connection) {
+    return new Arrival(connection, HOSTS, Place.ANY, DecodedPaths.ALL, Place.ANY, Optional.empty());
   }
 
-  /** Returns what a client sends that is led to a place by a scheme. */
-  static Arrival at(Target target, String scheme, OptionalInt port) {
+  /** Returns what a client sends that is led to a place so. */
+  static Arrival at(Target target, Connection connection) {
     Place place = target.place();
     return new Arrival(
-        Optional.of(scheme),
-        target.authority().hosts(),
-        port,
-        place,
-        place.paths(),
-        place,
-        Optional.empty());
-  }
-
-  private Arrival of(Optional<String> other, Language names, OptionalInt number) {
-    return new Arrival(other, names, number, place, uri, asked, by);
+        connection, target.authority().hosts(), place, place.paths(), place, Optional.empty());
   }
 
   /** Returns what a step inside the server makes of the request. */
@@ -76,15 +53,14 @@ record Arrival(
     boolean leavesUrl = step.kind() == Step.Kind.REWRITE_IN_SERVER;
     Place to = step.from(this).place();
     return new Arrival(
-        scheme, hosts, port, to, leavesUrl ? uri : to.paths(), asked, Optional.of(step));
+        connection, hosts, to, leavesUrl ? uri : to.paths(), asked, Optional.of(step));
   }
 
   /** Returns the same of requests from a client of which more is known. */
   Arrival sentBy(Arrival client) {
     return new Arrival(
-        client.scheme,
+        client.connection,
         client.hosts,
-        client.port,
         place,
         asksByUrl() ? uri : DecodedPaths.ALL,
         client.asked,
@@ -93,21 +69,20 @@ record Arrival(
 
   /** Returns the same after a rule that may have led elsewhere: what is asked for is not known. */
   Arrival rewritten() {
-    return new Arrival(scheme, hosts, port, Place.of(place.paths()), uri, asked, by);
+    return new Arrival(connection, hosts, Place.of(place.paths()), uri, asked, by);
   }
 
   /** Returns those of the requests that ask for some paths. */
   Arrival within(Language some) {
     Language both = place.paths().intersect(some);
-    return new Arrival(
-        scheme, hosts, port, place.within(some), asksByUrl() ? both : uri, asked, by);
+    return new Arrival(connection, hosts, place.within(some), asksByUrl() ? both : uri, asked, by);
   }
 
   /** Returns those of the requests whose URLs have some paths. */
   Arrival withUri(Language some) {
     Language both = uri.intersect(some);
     return new Arrival(
-        scheme, hosts, port, asksByUrl() ? place.within(some) : place, both, asked, by);
+        connection, hosts, asksByUrl() ? place.within(some) : place, both, asked, by);
   }
 
   /** Tells whether what is asked for is what the URL says: a server's rule may part them. */
@@ -127,22 +102,17 @@ record Arrival(
    */
   Optional<Language> value(String name) {
     return switch (name.toUpperCase(Locale.ROOT)) {
-      case "HTTPS" -> scheme.map(known -> Language.of(known.equals("https") ? "on" : "off"));
-      case "REQUEST_SCHEME", "HTTP:X-FORWARDED-PROTO" -> scheme.map(Language::of);
-      case "SERVER_PORT" -> portNumber();
-      case "HTTP_HOST", "HTTP:HOST" -> Optional.of(hostHeader());
+      case "HTTPS" -> connection.https();
+      case "REQUEST_SCHEME" -> connection.requestScheme();
+      case "HTTP:X-FORWARDED-PROTO" -> connection.forwardedProtocol();
+      case "SERVER_PORT" -> connection.serverPort();
+      case "HTTP_HOST", "HTTP:HOST" -> Optional.of(connection.hostFields(hosts));
       case "REQUEST_URI" -> Optional.of(uri);
       case "QUERY_STRING" -> by.isPresent() ? Optional.empty() : Optional.of(place.query());
       case "ENV:REDIRECT_STATUS" -> redirectStatus();
       case "THE_REQUEST" -> Optional.of(requestLine());
       default -> Optional.empty();
     };
-  }
-
-  private Optional<Language> portNumber() {
-    return port.isPresent()
-        ? Optional.of(Language.of(Integer.toString(port.getAsInt())))
-        : Optional.empty();
   }
 
   private Optional<Language> redirectStatus() {
@@ -157,13 +127,5 @@ record Arrival(
 
   private Language requestLine() {
     return METHOD.concatenate(asked.sent()).concatenate(PROTOCOL);
-  }
-
-  private Language hostHeader() {
-    if (port.isEmpty()) {
-      return hosts.concatenate(PORT);
-    }
-    boolean usual = scheme.filter(known -> Url.defaultPort(known) == port.getAsInt()).isPresent();
-    return usual ? hosts : hosts.concatenate(Language.of(":" + port.getAsInt()));
   }
 }

@@ -1,9 +1,13 @@
 package org.redirlint.analysis.graph;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.redirlint.http.Url;
 import org.redirlint.model.httpd.TlsEngine;
 import org.redirlint.model.httpd.VirtualHost;
@@ -45,6 +49,36 @@ final class Gate {
     return ownNames;
   }
 
+  /** Returns how requests of a scheme come to the site. */
+  Connection connection(String scheme, OptionalInt port) {
+    List<VirtualHost> asked =
+        IntStream.range(0, servers.size())
+            .filter(i -> speaks(i, scheme) && answers(i, port, Authority.HOSTS))
+            .mapToObj(servers::get)
+            .toList();
+    return new Connection(
+        Optional.of(scheme),
+        port,
+        asked.stream().flatMap(server -> server.nameScheme().stream()).collect(Collectors.toSet()),
+        asked.stream()
+            .flatMap(server -> server.namePort().stream().boxed())
+            .collect(Collectors.toSet()));
+  }
+
+  /** Returns the schemes that a server calls itself by which is asked by one. */
+  Set<String> ownSchemes(int server, String scheme) {
+    Set<String> named =
+        called(server)
+            .flatMap(host -> host.nameScheme().stream())
+            .collect(Collectors.toCollection(HashSet::new));
+    named.add(scheme);
+    return named;
+  }
+
+  private Stream<VirtualHost> called(int server) {
+    return server == Step.ANY_SERVER ? servers.stream() : Stream.of(servers.get(server));
+  }
+
   /**
    * Tells whether a redirect leads to this site at all. One without a name has any but those that
    * are written: the host of the request, or one that holds a part of it, leads back.
@@ -61,15 +95,23 @@ final class Gate {
     return false;
   }
 
-  /** Returns the port of the requests that a redirect leads to; empty if it is not known. */
-  OptionalInt port(Authority authority, String scheme) {
+  /**
+   * Returns the port of the requests that a redirect leads to; empty if it is not known.
+   *
+   * @param server the server that redirects
+   */
+  OptionalInt port(int server, Authority authority, String scheme) {
+    int standard = Url.defaultPort(scheme);
+    boolean named =
+        authority.sameScheme()
+            && called(server).anyMatch(host -> host.namePort().orElse(standard) != standard);
     boolean usual =
         servers.stream()
-            .flatMap(server -> server.addresses().stream())
+            .flatMap(host -> host.addresses().stream())
             .allMatch(
                 address -> address.port() == 0 || address.port() == 80 || address.port() == 443);
-    return authority.port().isEmpty() && usual
-        ? OptionalInt.of(Url.defaultPort(scheme))
+    return authority.port().isEmpty() && usual && !named
+        ? OptionalInt.of(standard)
         : authority.port();
   }
 

@@ -14,12 +14,14 @@ import org.redirlint.regex.automaton.LanguageTooLargeException;
  */
 public final class HttpdGraph {
 
-  /**
-   * More directives that lead back to the site than these are not compared with each other. The
-   * proof of 1,000 plain ones takes an interpreting machine 24 to 46 seconds; patterns that capture
-   * take longer.
-   */
-  private static final int MOST = 250;
+  /** Directives that lead back to the site are not compared with each other if they weigh more. */
+  private static final long MOST = 5_000;
+
+  /** What a redirect by the path of the URL weighs: it is compared at a glance. */
+  private static final long PLAIN = 1;
+
+  /** What a rule weighs, which is compared with its conditions and the rules before it. */
+  private static final long RULE = 20;
 
   private HttpdGraph() {}
 
@@ -55,14 +57,9 @@ public final class HttpdGraph {
       if (steps.obstacle().isPresent()) {
         return new GraphProof.Open(steps.obstacle().get());
       }
-      long leading =
-          steps.all().stream()
-              .filter(
-                  step -> gate.comesBack(step.from(Arrival.ANY).authority(), new Suppositions()))
-              .count();
-      if (leading > MOST) {
+      if (weight(steps, gate) > MOST) {
         return new GraphProof.Open(
-            "there are more than " + MOST + " redirects that lead back to it");
+            "there are too many redirects that lead back to it to compare them with each other");
       }
       return decide(steps, gate, suppositions(places));
     } catch (LanguageTooLargeException tooLarge) {
@@ -70,6 +67,13 @@ public final class HttpdGraph {
     } catch (Inside.TooManyException tooMany) {
       return new GraphProof.Open("there are too many ways through its rules");
     }
+  }
+
+  private static long weight(Steps steps, Gate gate) {
+    return steps.all().stream()
+        .filter(step -> gate.comesBack(step.from(Arrival.ANY).authority(), new Suppositions()))
+        .mapToLong(step -> step.kind() == Step.Kind.REDIRECT_BY_URL ? PLAIN : RULE)
+        .sum();
   }
 
   /**

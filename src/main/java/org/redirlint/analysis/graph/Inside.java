@@ -19,7 +19,7 @@ final class Inside {
   private static final int MOST_IN_A_ROW = 10;
 
   /** So many steps in a row are followed for the same requests; then, any may have come there. */
-  private static final int MOST_FOLLOWED = 3;
+  private static final int MOST_FOLLOWED = 4;
 
   /** More requests than these are not followed on together. */
   private static final int MOST_TOGETHER = 16;

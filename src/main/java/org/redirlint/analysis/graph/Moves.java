@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.redirlint.regex.Language;
@@ -67,9 +68,10 @@ final class Moves {
   /** Returns where a redirect may lead any requests. */
   List<Target> first(Node node) {
     Distinct<Target> targets = new Distinct<>();
+    Arrival client = Arrival.by(gate.connection(node.scheme(), OptionalInt.empty()));
     each(
-        Arrival.by(node.scheme()),
-        any.computeIfAbsent(node.scheme(), scheme -> inside.from(Arrival.by(scheme))),
+        client,
+        any.computeIfAbsent(node.scheme(), scheme -> inside.from(client)),
         Language.ALL,
         sources(List.of(node)),
         (same, asked) -> moved(same, asked).map(Move::target).ifPresent(targets::add));
@@ -98,13 +100,15 @@ final class Moves {
   private void each(
       Node from, Target target, Sources<Node> nodes, BiConsumer<Node, Arrival> taken) {
     Authority authority = target.authority();
+    int server = from.step().server();
     for (String scheme : Authority.ALL_SCHEMES) {
       boolean leads =
           authority.sameScheme()
-              ? scheme.equals(from.scheme())
+              ? gate.ownSchemes(server, from.scheme()).contains(scheme)
               : authority.schemes().contains(scheme);
       if (leads) {
-        Arrival client = Arrival.at(target, scheme, gate.port(authority, scheme));
+        Arrival client =
+            Arrival.at(target, gate.connection(scheme, gate.port(server, authority, scheme)));
         each(client, inside.from(client), authority.hosts(), nodes, taken);
       }
     }
@@ -121,7 +125,7 @@ final class Moves {
       Language hosts,
       Sources<Node> nodes,
       BiConsumer<Node, Arrival> taken) {
-    String scheme = client.scheme().orElseThrow();
+    String scheme = client.connection().scheme().orElseThrow();
     Map<Language, List<Arrival>> narrower = new HashMap<>();
     Map<Integer, Boolean> answering = new HashMap<>();
     for (Node node : nodes.near(all)) {
@@ -130,7 +134,8 @@ final class Moves {
           || !answering.computeIfAbsent(
               step.server(),
               server ->
-                  gate.speaks(server, scheme) && gate.answers(server, client.port(), hosts))) {
+                  gate.speaks(server, scheme)
+                      && gate.answers(server, client.connection().port(), hosts))) {
         continue;
       }
       List<Arrival> arrivals =
@@ -194,15 +199,13 @@ final class Moves {
     return index ? arrival.withUri(NAMES_WITHOUT_DOT) : unlessFiles(arrival);
   }
 
-  /** Where a server's rule has led elsewhere, the name of the URL is not that of what is there. */
+  /** Where a server's rule has led elsewhere, what is there has the name of that place. */
   private Arrival unlessFiles(Arrival arrival) {
     boolean supposes = slashes == Slashes.NOT_BEHIND_EXTENSIONS;
     boolean asks = supposes || !metFiles;
+    Language names = arrival.asksByUrl() ? arrival.uri() : arrival.place().paths();
     boolean files =
-        asks
-            && arrival.asksByUrl()
-            && Extensions.areOfNoFolder(
-                arrival.uri(), supposes ? suppositions : new Suppositions());
+        asks && Extensions.areOfNoFolder(names, supposes ? suppositions : new Suppositions());
     metFiles |= files;
     return supposes && files ? arrival.withUri(Language.NONE) : arrival;
   }

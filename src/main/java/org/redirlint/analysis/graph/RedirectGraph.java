@@ -59,7 +59,7 @@ final class RedirectGraph {
    * follows depends on these alone, as it may be added to anything.
    */
   private static Node part(Node slash, Distinct<Target> kinds, Target target) {
-    return slash.part(1 + kinds.all().indexOf(target));
+    return slash.part(1 + kinds.place(target));
   }
 
   private static Sources<Node> sources(Map<Node, List<Target>> targets, Predicate<Node> some) {

@@ -79,8 +79,7 @@ final class Steps {
       server(configuration.hosts().get(i), i);
     }
     for (Map.Entry<String, Htaccess> file : configuration.htaccess().entrySet()) {
-      settings(
-          file.getValue().settings(), Step.ANY_SERVER, RulePlace.below(folder(file.getKey())));
+      settings(file.getValue().settings(), Step.ANY_SERVER, RulePlace.below(folder(file.getKey())));
     }
     if (configuration.modules().contains("dir")) {
       indexes();
@@ -115,7 +114,10 @@ final class Steps {
     Origin origin = server.origin();
     unless(server.options().mergeSlashes(), "MergeSlashes Off", origin);
     unless(server.options().virtualDocumentRoot().isEmpty(), "VirtualDocumentRoot", origin);
-    unless(server.nameScheme().isEmpty(), "the scheme of ServerName", origin);
+    unless(
+        server.nameScheme().isEmpty() || server.namePort().isEmpty(),
+        "the port of a ServerName with a scheme",
+        origin);
     rules(server.rewrite(), new RuleReader(number, RulePlace.OF_SERVER, roots, environment, gate));
     alias(server.alias(), number, servers.size() == 1);
     settings(server.settings(), number, RulePlace.ANYWHERE);

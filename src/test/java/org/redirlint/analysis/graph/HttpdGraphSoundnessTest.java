@@ -45,6 +45,9 @@ class HttpdGraphSoundnessTest {
           "%{REQUEST_FILENAME} -d",
           "%{QUERY_STRING} q",
           "%{REQUEST_SCHEME} http$",
+          "%{REQUEST_SCHEME} =https",
+          "%{SERVER_PORT} ^80",
+          "%{SERVER_PORT} !=443",
           "%{THE_REQUEST} \\s/index\\.html",
           "%{THE_REQUEST} ^GET\\ /([^?\\ ]*)\\.html",
           "%{REQUEST_URI} ^(.*)/$",
@@ -98,6 +101,7 @@ class HttpdGraphSoundnessTest {
           "index.html",
           "x/$1",
           "https://%{HTTP_HOST}/$1",
+          "%{REQUEST_SCHEME}://%{HTTP_HOST}/$1",
           "https://%{HTTP_HOST}%{REQUEST_URI}",
           "http://a.example/$1",
           "https://b.example/a",
@@ -185,6 +189,16 @@ class HttpdGraphSoundnessTest {
           "DirectorySlash Off",
           "DirectoryIndexRedirect On");
 
+  private static final List<String> NAMES =
+      List.of(
+          "",
+          "",
+          "ServerName https://a.example",
+          "ServerName http://b.example",
+          "ServerName a.example:8080",
+          "ServerName https://a.example:80",
+          "ServerName b.example\nUseCanonicalName On");
+
   private static final List<String> PATHS =
       List.of(
           "/",
@@ -229,7 +243,8 @@ class HttpdGraphSoundnessTest {
   @Test
   void whatIsProvedOfAServerEndsAndTakesNoMoreRedirects() {
     checkWhatIsProved(
-        () -> text(pattern -> pattern.replaceFirst("\\^(?=.)", "^/")), TestConfigurations::server);
+        () -> one(NAMES) + "\n" + text(pattern -> pattern.replaceFirst("\\^(?=.)", "^/")),
+        TestConfigurations::server);
   }
 
   @Test
@@ -360,7 +375,8 @@ class HttpdGraphSoundnessTest {
 
     @Override
     public Optional<FileStatus> file(String path) {
-      if ("/var/www/html/".startsWith(path)) {
+      boolean holdsFiles = supposed.stream().anyMatch(file -> file.startsWith(path + "/"));
+      if ("/var/www/html/".startsWith(path) || holdsFiles) {
         return Optional.of(FileStatus.DIRECTORY);
       }
       if (!path.startsWith("/var/www/html/")) {

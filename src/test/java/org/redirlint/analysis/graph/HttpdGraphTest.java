@@ -111,11 +111,56 @@ class HttpdGraphTest {
         </Directory>
         """;
     assertThat(
-            HttpdGraph.decide(
-                TestConfigurations.server(rules.formatted("^/")), Set.of(), Set.of()))
+            HttpdGraph.decide(TestConfigurations.server(rules.formatted("^/")), Set.of(), Set.of()))
         .isInstanceOf(GraphProof.Ends.class);
     assertThat(
             HttpdGraph.decide(TestConfigurations.server(rules.formatted("^")), Set.of(), Set.of()))
+        .isInstanceOf(GraphProof.Open.class);
+  }
+
+  /** A server whose name has a port calls that its own, whatever port it listens at. */
+  @Test
+  void thePortOfServerNameIsTheServersOwn() {
+    String rules =
+        """
+        ServerName a.example:8080
+        RewriteEngine On
+        RewriteCond %%{SERVER_PORT} %s
+        RewriteRule ^ https://%%{HTTP_HOST}%%{REQUEST_URI} [R,L]
+        """;
+    assertThat(
+            HttpdGraph.decide(
+                TestConfigurations.server(rules.formatted("=8080")), Set.of("a.example"), Set.of()))
+        .isInstanceOf(GraphProof.Open.class);
+    assertThat(
+            HttpdGraph.decide(
+                TestConfigurations.server(rules.formatted("=81")), Set.of("a.example"), Set.of()))
+        .isInstanceOf(GraphProof.Ends.class);
+  }
+
+  /** What a server is told to call the scheme does not change what it is asked by. */
+  @Test
+  void theSchemeOfServerNameIsTheServersOwn() {
+    String rules =
+        """
+        ServerName %s
+        RewriteEngine On
+        RewriteCond %%{REQUEST_SCHEME} http$
+        RewriteRule ^ https://%%{HTTP_HOST}%%{REQUEST_URI} [R,L]
+        RewriteCond %%{HTTPS} on
+        RewriteRule ^/a$ /b [R,L]
+        """;
+    assertThat(
+            HttpdGraph.decide(
+                TestConfigurations.server(rules.formatted("https://a.example")),
+                Set.of("a.example"),
+                Set.of()))
+        .isInstanceOf(GraphProof.Ends.class);
+    assertThat(
+            HttpdGraph.decide(
+                TestConfigurations.server(rules.formatted("http://a.example")),
+                Set.of("a.example"),
+                Set.of()))
         .isInstanceOf(GraphProof.Open.class);
   }
 
