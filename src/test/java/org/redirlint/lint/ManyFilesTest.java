@@ -116,6 +116,16 @@ class ManyFilesTest {
   }
 
   @Test
+  void ofFoldersThatAreUndecidedTheFirstIsNamed() throws IOException {
+    write("", "Redirect 301 /old /new\n");
+    for (String name : List.of("f", "c", "a", "e", "d", "b")) {
+      write(name, "RewriteEngine On\nRewriteRule ^(.*)$ x/$1 [L]\n");
+    }
+    assertThat(check().verdicts()).hasSize(1);
+    assertThat(check().verdicts().get(0).reason().orElseThrow()).contains("a/.htaccess");
+  }
+
+  @Test
   void aFileThatCannotBeReadStopsNoOther() throws IOException {
     write("first", LOOP);
     write("huge", "");
