@@ -82,6 +82,12 @@ public final class Language {
     if (set instanceof TextSet.Matching matching) {
       return matching.regex().match(ALL).matching();
     }
+    if (set instanceof TextSet.Passing passing) {
+      return passing.language().get();
+    }
+    if (set instanceof TextSet.Behind behind) {
+      return of(behind.start()).concatenate(of(behind.rest()));
+    }
     if (set instanceof TextSet.Without without) {
       return of(without.set()).minus(of(without.removed()));
     }

@@ -16,6 +16,22 @@ public final class Pieces {
     return List.of(new Piece((char) 0, LAST, text, copies, next));
   }
 
+  /**
+   * Returns what a state does at one byte, and what it does at all others.
+   *
+   * @param one the byte
+   * @param at the same for it alone
+   * @param others the same for all others, as for all bytes
+   */
+  public static List<Piece> apart(char one, List<Piece> at, List<Piece> others) {
+    Piece own = at.get(0);
+    Piece rest = others.get(0);
+    return List.of(
+        ending(rest, (char) (one - 1)),
+        new Piece(one, one, own.text(), own.copies(), own.next()),
+        new Piece((char) (one + 1), LAST, rest.text(), rest.copies(), rest.next()));
+  }
+
   /** Writes what a transducer does for a text, and returns the state it is in then. */
   static int write(Transducer transducer, String text, StringBuilder written) {
     int state = transducer.start();

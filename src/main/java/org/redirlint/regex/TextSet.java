@@ -2,6 +2,7 @@ package org.redirlint.regex;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A set of texts so simple that a text can be looked up in it without an automaton. */
 public sealed interface TextSet {
@@ -52,6 +53,20 @@ public sealed interface TextSet {
   }
 
   /**
+   * Returns the texts that pass a test, which are those a regular expression matches.
+   *
+   * @param pattern what languages read instead of the test; it must be exact for every language
+   */
+  static TextSet passing(Predicate<String> test, String pattern) {
+    return new Passing(test, new Lazy<>(() -> Language.of(matching(pattern))));
+  }
+
+  /** Returns a set that keeps its language once it is made: a constant of this program. */
+  static TextSet kept(TextSet set) {
+    return new Passing(set::contains, new Lazy<>(() -> Language.of(set)));
+  }
+
+  /**
    * The texts that hold one of some characters.
    *
    * @param characters the characters
@@ -89,6 +104,42 @@ public sealed interface TextSet {
 
     @Override
     public Optional<Boolean> containsAllAround(String start, String end) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The texts that pass a test.
+   *
+   * @param test the test
+   * @param language the same texts
+   */
+  record Passing(Predicate<String> test, Lazy<Language> language) implements TextSet {
+    @Override
+    public boolean contains(String text) {
+      return test.test(text);
+    }
+
+    @Override
+    public Optional<Boolean> containsAllAround(String start, String end) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The texts of a set, each behind the same beginning.
+   *
+   * @param start the beginning
+   * @param rest the set
+   */
+  record Behind(String start, TextSet rest) implements TextSet {
+    @Override
+    public boolean contains(String text) {
+      return text.startsWith(start) && rest.contains(text.substring(start.length()));
+    }
+
+    @Override
+    public Optional<Boolean> containsAllAround(String before, String end) {
       return Optional.empty();
     }
   }

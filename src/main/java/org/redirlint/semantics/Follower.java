@@ -66,7 +66,6 @@ public final class Follower {
     while (true) {
       Reply reply = simulator.answer(request);
       hops.add(new Hop(request, url, reply));
-      visited.add(seen(request, url));
       if (!(reply.answer() instanceof Response<String> response)) {
         return ended(hops, reply.answer());
       }
@@ -84,6 +83,7 @@ public final class Follower {
       }
       url.ifPresent(from -> cookies.keep(from, response.cookies()));
       Method method = Status.methodAfter(response.status(), new Method(request.method()));
+      visited.add(seen(request, url));
       Request following = request(method, next.get(), cookies.headers(next.get(), first.headers()));
       if (visited.contains(seen(following, next))) {
         return new Chain(hops, End.LOOP, "comes back to " + next.get());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,12 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.diagnostic.FailOn;
 import org.redirlint.lint.settings.RuleSelection;
 import org.redirlint.lint.settings.SettingsFinder;
+import org.redirlint.report.JsonReport;
 import org.redirlint.site.Knowledge;
 
 /** A folder of many sites, some of whose files are no good. */
@@ -67,6 +70,59 @@ class ManyFilesTest {
     assertThat(result.verdicts()).hasSize(60);
     assertThat(result.verdicts().stream().map(verdict -> verdict.scope())).isSorted();
     assertThat(told(check())).isEqualTo(told(result));
+  }
+
+  @Test
+  void areToldAlikeByOneThreadAndByMany() throws Exception {
+    for (int i = 0; i < 60; i++) {
+      write("site" + (100 + i), "ErrorDocument 404 /404.html\n" + (i % 3 == 0 ? LOOP : ""));
+    }
+    String alone = reportBy(1);
+    assertThat(alone).contains("redirect-loop", "site157");
+    assertThat(reportBy(1)).isEqualTo(alone);
+    assertThat(reportBy(8)).isEqualTo(alone);
+  }
+
+  private String reportBy(int threads) throws Exception {
+    ForkJoinPool pool = new ForkJoinPool(threads);
+    try {
+      StringWriter report = new StringWriter();
+      new JsonReport().write(pool.submit(this::check).get(), report);
+      return report.toString();
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  /** Sets may be gone through in any order; what is told may not. */
+  @Test
+  void whatIsSupposedOfErrorDocumentsIsToldByTheirStatus() throws IOException {
+    write(
+        "site",
+        """
+        RewriteEngine On
+        RewriteRule ^old$ /new [R=301,L]
+        ErrorDocument 503 /f.html
+        ErrorDocument 401 /b.html
+        ErrorDocument 500 /e.html
+        ErrorDocument 400 /a.html
+        ErrorDocument 404 /d.html
+        ErrorDocument 403 /c.html
+        """);
+    assertThat(check().verdicts().get(0).reason().orElseThrow())
+        .isEqualTo(
+            "supposing that /a.html is a file, and /b.html is a file, and /c.html is a file, and"
+                + " /d.html is a file, and /e.html is a file, and /f.html is a file");
+  }
+
+  @Test
+  void ofFoldersThatAreUndecidedTheFirstIsNamed() throws IOException {
+    write("", "Redirect 301 /old /new\n");
+    for (String name : List.of("f", "c", "a", "e", "d", "b")) {
+      write(name, "RewriteEngine On\nRewriteRule ^(.*)$ x/$1 [L]\n");
+    }
+    assertThat(check().verdicts()).hasSize(1);
+    assertThat(check().verdicts().get(0).reason().orElseThrow()).contains("a/.htaccess");
   }
 
   @Test

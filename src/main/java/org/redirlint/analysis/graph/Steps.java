@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.redirlint.model.httpd.AliasContext;
 import org.redirlint.model.httpd.CoreSettings;
@@ -159,7 +160,10 @@ final class Steps {
                     .resource()
                     .ifPresent(
                         path -> inside(Step.Kind.FALLBACK, fallback.origin(), server, path)));
-    settings.errorDocuments().values().forEach(document -> document(document, server));
+    // By status: what is supposed of them is told in this order.
+    new TreeMap<>(settings.errorDocuments())
+        .values()
+        .forEach(document -> document(document, server));
     rules(settings.rewrite(), new RuleReader(server, place, roots, environment, gate));
     boolean everywhere = servers.size() == 1 && place.folder().filter("/"::equals).isPresent();
     alias(settings.alias(), server, everywhere);

@@ -13,6 +13,7 @@ public final class Reflection {
   private final Trial trial;
   private final Hop hop;
   private final Value location;
+  private final Solver solver = new Solver();
 
   /**
    * Takes a redirect.
@@ -104,7 +105,7 @@ public final class Reflection {
    * guess, to be asked.
    */
   public Optional<Trial> to(String wanted) {
-    return Solver.solve(location, wanted).map(trial::with);
+    return solver.solve(location, wanted).map(trial::with);
   }
 
   /**

@@ -37,6 +37,7 @@ final class Search {
   private final Set<String> indices;
   private final Set<String> roots;
   private final Turns turns = new Turns();
+  private final Solver solver = new Solver();
   private final Deque<Trial> open = new ArrayDeque<>();
   private final Set<Trial> tried = new HashSet<>();
   private final Set<Object> seen = new HashSet<>();
@@ -121,9 +122,10 @@ final class Search {
 
   private void expand(Leg leg) {
     for (Question question : leg.observation().questions()) {
+      Object answer = question.signature();
       for (String wanted : turns.of(question)) {
-        if (turned.add(new Turn(question.signature(), wanted))) {
-          Optional<Map<String, String>> parts = Solver.solve(question.subject(), wanted);
+        if (turned.add(new Turn(answer, wanted))) {
+          Optional<Map<String, String>> parts = solver.solve(question.subject(), wanted);
           parts.ifPresent(changed -> open.add(leg.trial().with(changed)));
         }
       }

@@ -2,7 +2,6 @@ package org.redirlint.analysis.search;
 
 import java.util.List;
 import org.redirlint.analysis.search.Source.Part;
-import org.redirlint.regex.Regex;
 
 /** What values can look like, as a regular expression with a group for each part. */
 final class Shape {
@@ -12,12 +11,12 @@ final class Shape {
   private Shape() {}
 
   /** Returns the expression for parts that are joined. */
-  static Regex of(List<Value> parts) {
+  static String of(List<Value> parts) {
     StringBuilder pattern = new StringBuilder("^");
     for (Value part : parts) {
       pattern.append('(').append(of(part)).append(')');
     }
-    return Regex.constant(pattern.append("\\z").toString());
+    return pattern.append("\\z").toString();
   }
 
   private static String of(Value value) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.redirlint.analysis.search.Source.Captured;
 import org.redirlint.analysis.search.Source.Changed;
 import org.redirlint.analysis.search.Source.Constant;
@@ -26,10 +27,10 @@ final class Solver {
   /** Longer subjects are not searched for the place of what was captured. */
   private static final int LONGEST_SUBJECT = 200;
 
-  private Solver() {}
+  private final Map<String, Regex> shapes = new ConcurrentHashMap<>();
 
   /** Returns the parts of the request that have to change; empty if none is found. */
-  static Optional<Map<String, String>> solve(Value value, String wanted) {
+  Optional<Map<String, String>> solve(Value value, String wanted) {
     Source source = value.source();
     if (source instanceof Constant || value.text().equals(wanted)) {
       return value.text().equals(wanted) ? Optional.of(Map.of()) : Optional.empty();
@@ -124,8 +125,8 @@ final class Solver {
   }
 
   /** A joined value is taken apart by what its parts can look like. */
-  private static Optional<Map<String, String>> joined(List<Value> parts, String wanted) {
-    Regex shape = Shape.of(parts);
+  private Optional<Map<String, String>> joined(List<Value> parts, String wanted) {
+    Regex shape = shapes.computeIfAbsent(Shape.of(parts), Regex::constant);
     if (!(shape.match(wanted) instanceof MatchResult.Matched matched)) {
       return Optional.empty();
     }

@@ -107,6 +107,9 @@ final class Turns {
     if (set instanceof TextSet.InAnyCase cased) {
       return texts(cased.lower());
     }
+    if (set instanceof TextSet.Behind behind && behind.rest().contains("")) {
+      return texts(behind.rest()).stream().map(rest -> behind.start() + rest).toList();
+    }
     if (!(set instanceof TextSet.Around around)) {
       return samples(set);
     }
@@ -157,10 +160,10 @@ final class Turns {
   /** Returns what a value can look like at most, as a pattern. */
   private static String shape(Value subject) {
     if (subject.source() instanceof Joined joined) {
-      return Shape.of(joined.parts()).pattern();
+      return Shape.of(joined.parts());
     }
     if (subject.source() instanceof Part) {
-      return Shape.of(List.of(subject)).pattern();
+      return Shape.of(List.of(subject));
     }
     return subject.text().startsWith("/") ? "^/" : "";
   }

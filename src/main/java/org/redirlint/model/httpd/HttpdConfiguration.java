@@ -1,8 +1,10 @@
 package org.redirlint.model.httpd;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.redirlint.model.Configuration;
 
 /**
@@ -20,7 +22,8 @@ public record HttpdConfiguration(
 
   public HttpdConfiguration {
     hosts = List.copyOf(hosts);
-    htaccess = Map.copyOf(htaccess);
+    // In the order of the folders: what is told of one of them is told of the same one each time.
+    htaccess = Collections.unmodifiableSortedMap(new TreeMap<>(htaccess));
     modules = Set.copyOf(modules);
   }
 }

@@ -124,6 +124,9 @@ public final class PrefixIndex {
     if (ignoresCase) {
       collect(anyCase, text.toLowerCase(Locale.ROOT), found);
     }
+    if (found.isEmpty()) {
+      return Candidates.NONE;
+    }
     if (found.size() == 1) {
       return new Candidates(found.get(0).stream().mapToInt(Integer::intValue).toArray());
     }
@@ -151,6 +154,8 @@ public final class PrefixIndex {
 
   /** Numbers of entries. */
   public static final class Candidates {
+    private static final Candidates NONE = new Candidates(new int[0]);
+
     private final int[] numbers;
 
     Candidates(int[] numbers) {

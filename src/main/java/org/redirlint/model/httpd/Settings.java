@@ -119,10 +119,9 @@ public record Settings(
 
   /** Returns what holds in an inner place: modules merge, each by its own rules. */
   public Settings merge(Settings inner) {
-    Map<String, Optional<String>> fixed = new HashMap<>(fixedVariables);
-    fixed.putAll(inner.fixedVariables);
-    Map<Integer, ErrorDocument> documents = new HashMap<>(errorDocuments);
-    documents.putAll(inner.errorDocuments);
+    if (inner.equals(NONE) || equals(NONE)) {
+      return inner.equals(NONE) ? this : inner;
+    }
     return new Settings(
         core.merge(inner.core),
         inner.rewrite.equals(RewriteContext.NONE) ? rewrite : rewrite.merge(inner.rewrite),
@@ -130,12 +129,21 @@ public record Settings(
         directory.merge(inner.directory),
         access.merge(inner.access),
         join(variables, inner.variables),
-        fixed,
+        join(fixedVariables, inner.fixedVariables),
         join(headers, inner.headers),
-        documents,
+        join(errorDocuments, inner.errorDocuments),
         join(files, inner.files),
         join(conditions, inner.conditions),
         inner.obstacle.or(() -> obstacle));
+  }
+
+  private static <K, T> Map<K, T> join(Map<K, T> first, Map<K, T> second) {
+    if (first.isEmpty() || second.isEmpty()) {
+      return first.isEmpty() ? second : first;
+    }
+    Map<K, T> all = new HashMap<>(first);
+    all.putAll(second);
+    return all;
   }
 
   private static <T> List<T> join(List<T> first, List<T> second) {

@@ -21,6 +21,8 @@ final class Files<V> {
   private static final List<FileStatus> POSSIBLE =
       List.of(FileStatus.MISSING, FileStatus.FILE, FileStatus.DIRECTORY);
 
+  private static final TextSet SLASHES = TextSet.kept(TextSet.matching("^/*\\z"));
+
   private final Domain<V> domain;
   private final Facts facts;
   private final KnownFolders folders;
@@ -30,16 +32,20 @@ final class Files<V> {
     this.domain = domain;
     this.facts = facts;
     this.folders = folders;
+    this.known = Classifier.described(this::known, () -> cases(folders));
+  }
+
+  private static List<Case<Optional<FileStatus>>> cases(KnownFolders folders) {
     List<Case<Optional<FileStatus>>> cases = new ArrayList<>();
     for (String folder : folders.deepestFirst()) {
-      TextSet itself = TextSet.matching("^" + Prefixes.quoted(folder) + "/*\\z");
+      TextSet itself = new TextSet.Behind(folder, SLASHES);
       cases.add(new Case<>(itself, Optional.of(FileStatus.DIRECTORY)));
       if (!folder.equals("/")) {
         cases.add(new Case<>(TextSet.startingWith(folder + "/"), Optional.empty()));
       }
     }
     cases.add(new Case<>(TextSet.ALL, Optional.of(FileStatus.MISSING)));
-    this.known = Classifier.described(this::known, cases);
+    return cases;
   }
 
   /**

@@ -1,6 +1,9 @@
 package org.redirlint.semantics.httpd;
 
+import java.util.List;
+import org.redirlint.regex.Pieces;
 import org.redirlint.regex.Transducer;
+import org.redirlint.regex.automaton.Transductions.Piece;
 
 /**
  * Cuts a path at the first slash that is not before a place.
@@ -13,6 +16,17 @@ record NameEnd(int place, boolean before) implements Transducer {
   @Override
   public int start() {
     return 0;
+  }
+
+  @Override
+  public List<Piece> pieces(int state) {
+    if (state < place) {
+      return Pieces.same("", before, state + 1);
+    }
+    if (state > place) {
+      return Pieces.same("", !before, place + 1);
+    }
+    return Pieces.apart('/', Pieces.same("", !before, place + 1), Pieces.same("", before, place));
   }
 
   /** Counts characters up to the place; one state more stands behind the cut. */

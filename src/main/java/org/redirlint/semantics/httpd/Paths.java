@@ -42,11 +42,27 @@ final class Paths {
   /** A path without the slashes it begins with. */
   static final Transducer RELATIVE = new Slashes("", (char) 0, false);
 
-  private static final TextSet BAD_ESCAPES = TextSet.matching("%(?![0-9A-Fa-f]{2})");
-  private static final TextSet NULLS = TextSet.matching("%00");
-  private static final TextSet NULLS_AND_SLASHES = TextSet.matching("%00|%2[Ff]");
+  private static final TextSet BAD_ESCAPES = readable("%(?![0-9A-Fa-f]{2})");
+  private static final TextSet NULLS = readable("%00");
+  private static final TextSet NULLS_AND_SLASHES = readable("%00|%2[Ff]");
+
+  private static final List<Case<Integer>> REFUSED = refused(NULLS);
+  private static final List<Case<Integer>> REFUSED_WITH_SLASHES = refused(NULLS_AND_SLASHES);
+  private static final List<Integer> REFUSALS = List.of(0, BAD_REQUEST, NOT_FOUND);
 
   private Paths() {}
+
+  private static List<Case<Integer>> refused(TextSet notFound) {
+    return List.of(
+        new Case<>(BAD_ESCAPES, BAD_REQUEST),
+        new Case<>(notFound, NOT_FOUND),
+        new Case<>(new TextSet.Outside(Decoded.WEIRD), 0));
+  }
+
+  /** Returns the texts a pattern matches that are decoded from left to right. */
+  private static TextSet readable(String pattern) {
+    return TextSet.kept(new TextSet.Without(TextSet.matching(pattern), Decoded.WEIRD));
+  }
 
   static Transducer drop(int length) {
     return Transducer.without(length);
@@ -67,14 +83,8 @@ final class Paths {
   static Classifier<Integer> refusal(boolean merge, EncodedSlashes slashes) {
     return Classifier.described(
         raw -> refused(raw, merge, slashes),
-        List.of(
-            new Case<>(new TextSet.Without(BAD_ESCAPES, Decoded.WEIRD), BAD_REQUEST),
-            new Case<>(
-                new TextSet.Without(
-                    slashes == EncodedSlashes.OFF ? NULLS_AND_SLASHES : NULLS, Decoded.WEIRD),
-                NOT_FOUND),
-            new Case<>(new TextSet.Outside(Decoded.WEIRD), 0)),
-        List.of(0, BAD_REQUEST, NOT_FOUND));
+        slashes == EncodedSlashes.OFF ? REFUSED_WITH_SLASHES : REFUSED,
+        REFUSALS);
   }
 
   private static int refused(String raw, boolean merge, EncodedSlashes slashes) {

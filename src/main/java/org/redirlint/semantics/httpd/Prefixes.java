@@ -9,6 +9,11 @@ import org.redirlint.semantics.Classifier.Case;
 /** Tells which paths lie below others. */
 final class Prefixes {
 
+  /** What follows a path for something to be that path or below it. */
+  private static final TextSet NAME_ENDS = TextSet.kept(TextSet.matching("^(?:/|\\z)"));
+
+  private static final TextSet NO_SLASH = TextSet.kept(TextSet.matching("^(?!/)"));
+
   private Prefixes() {}
 
   /** Tells whether a path begins with a prefix that ends where a name of the path ends. */
@@ -29,14 +34,11 @@ final class Prefixes {
 
   private static List<Case<Integer>> cases(String alias) {
     String single = SingleSlashes.in(alias);
-    String loose = "^" + quoted(single).replace("/", "/+");
-    TextSet fits =
-        single.endsWith("/")
-            ? TextSet.matching("^" + quoted(single) + "(?!/)")
-            : TextSet.matching("^" + quoted(single) + "(?:/|\\z)");
-    TextSet never =
-        new TextSet.Outside(TextSet.matching(single.endsWith("/") ? loose : loose + "(?:/|\\z)"));
-    return List.of(new Case<>(fits, single.length()), new Case<>(never, 0));
+    boolean folder = single.endsWith("/");
+    TextSet fits = new TextSet.Behind(single, folder ? NO_SLASH : NAME_ENDS);
+    String loose = "^" + quoted(single).replace("/", "/+") + (folder ? "" : "(?:/|\\z)");
+    TextSet somehow = TextSet.passing(uri -> aliased(uri, single) > 0, loose);
+    return List.of(new Case<>(fits, single.length()), new Case<>(new TextSet.Outside(somehow), 0));
   }
 
   /** Returns a regular expression that matches a text alone. */

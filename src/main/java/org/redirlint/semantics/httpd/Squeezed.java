@@ -1,7 +1,10 @@
 package org.redirlint.semantics.httpd;
 
+import java.util.List;
 import org.redirlint.regex.PartialTransducer;
+import org.redirlint.regex.Pieces;
 import org.redirlint.regex.TextSet;
+import org.redirlint.regex.automaton.Transductions.Piece;
 
 /** Squeezes slashes and resolves dots, as a path of files ({@code apr_filepath_merge}). */
 record Squeezed() implements PartialTransducer {
@@ -17,6 +20,11 @@ record Squeezed() implements PartialTransducer {
   @Override
   public int start() {
     return 0;
+  }
+
+  @Override
+  public List<Piece> pieces(int state) {
+    return Pieces.apart('/', Pieces.same("", state == 0, 1), Pieces.same("", true, 0));
   }
 
   @Override

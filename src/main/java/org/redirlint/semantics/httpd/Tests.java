@@ -15,7 +15,8 @@ final class Tests {
   static final Classifier<Boolean> EMPTY = Classifier.in(TextSet.EMPTY);
   static final Classifier<Boolean> ABSOLUTE_PATH = Classifier.in(TextSet.startingWith("/"));
   static final Classifier<Boolean> ENDS_WITH_SLASH = Classifier.in(TextSet.endingWith("/"));
-  static final Classifier<Boolean> HAS_QUESTION_MARK = Classifier.in(TextSet.holding("?"));
+  static final Classifier<Boolean> HAS_QUESTION_MARK =
+      Classifier.in(TextSet.kept(TextSet.holding("?")));
   static final Classifier<Boolean> ABSOLUTE_URL =
       described(
           text -> Escapes.schemeLength(text) > 0,

@@ -33,6 +33,10 @@ record Walk(List<String> directories, Resource.Kind kind, Kept kept, boolean ref
    * @param longest how long a path may be, in bytes
    */
   static Classifier<Walk> classifier(Files<?> files, int longest) {
+    return Classifier.described(path -> of(path, files, longest), () -> cases(files, longest));
+  }
+
+  private static List<Case<Walk>> cases(Files<?> files, int longest) {
     List<Case<Walk>> cases = new ArrayList<>();
     for (String folder : files.folders()) {
       String start = folder.equals("/") ? "/" : folder + "/";
@@ -44,7 +48,7 @@ record Walk(List<String> directories, Resource.Kind kind, Kept kept, boolean ref
     }
     Walk nothing = new Walk(List.of("/"), Resource.Kind.NONE, Kept.name(1), false, -1);
     cases.add(new Case<>(TextSet.startingWith("/"), nothing));
-    return Classifier.described(path -> of(path, files, longest), cases);
+    return cases;
   }
 
   /** Returns the walk to something that is not known below a folder. */
