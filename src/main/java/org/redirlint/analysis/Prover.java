@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.redirlint.regex.Language;
 import org.redirlint.regex.Lazy;
 import org.redirlint.semantics.Answer;
@@ -139,23 +140,19 @@ final class Prover {
   private record Pair(Group first, Group second) {}
 
   private Ranking<Pair> ranking(Map<Group, List<Way>> ways) {
+    Map<Pair, List<Way>> pairs = new LinkedHashMap<>();
+    ways.forEach(
+        (group, all) ->
+            byTarget(all).forEach((target, some) -> pairs.put(new Pair(group, target), some)));
+    Map<Group, List<Pair>> starting =
+        pairs.keySet().stream().collect(Collectors.groupingBy(Pair::first));
     Ranking<Pair> ranking = new Ranking<>();
-    Map<Group, Map<Group, List<Way>>> leading = new LinkedHashMap<>();
-    ways.forEach((group, all) -> leading.put(group, byTarget(all)));
-    leading.forEach(
-        (group, targets) ->
-            targets.forEach(
-                (target, first) ->
-                    leading
-                        .getOrDefault(target, Map.of())
-                        .forEach(
-                            (next, second) ->
-                                rank(
-                                    ranking,
-                                    new Pair(group, target),
-                                    first,
-                                    new Pair(target, next),
-                                    paths(second)))));
+    for (Map.Entry<Pair, List<Way>> entry : pairs.entrySet()) {
+      Pair from = entry.getKey();
+      for (Pair to : starting.getOrDefault(from.second(), List.of())) {
+        rank(ranking, from, entry.getValue(), to, paths(pairs.get(to)));
+      }
+    }
     return ranking;
   }
 
