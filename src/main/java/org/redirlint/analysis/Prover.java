@@ -144,15 +144,15 @@ final class Prover {
     ways.forEach(
         (group, all) ->
             byTarget(all).forEach((target, some) -> pairs.put(new Pair(group, target), some)));
-    Map<Group, List<Pair>> starting =
-        pairs.keySet().stream().collect(Collectors.groupingBy(Pair::first));
+    Map<Group, List<Map.Entry<Pair, List<Way>>>> starting =
+        pairs.entrySet().stream().collect(Collectors.groupingBy(entry -> entry.getKey().first()));
     Ranking<Pair> ranking = new Ranking<>();
-    for (Map.Entry<Pair, List<Way>> entry : pairs.entrySet()) {
-      Pair from = entry.getKey();
-      for (Pair to : starting.getOrDefault(from.second(), List.of())) {
-        rank(ranking, from, entry.getValue(), to, paths(pairs.get(to)));
-      }
-    }
+    pairs.forEach(
+        (from, first) -> {
+          for (Map.Entry<Pair, List<Way>> to : starting.getOrDefault(from.second(), List.of())) {
+            rank(ranking, from, first, to.getKey(), paths(to.getValue()));
+          }
+        });
     return ranking;
   }
 
