@@ -72,6 +72,21 @@ class LoopAssumptionsTest {
         .isEmpty();
   }
 
+  /** The page is looked for in a folder of a folder of a folder. */
+  @Test
+  void aUrlThatGrowsNamesTheFirstFileThatIsMissing() {
+    Diagnostic growing =
+        only(
+            Dialect.NGINX,
+            "server { listen 80; server_name a.example; root /srv/www;"
+                + " error_page 404 sorry/missing.html; }\n");
+    assertThat(growing.assumptions())
+        .hasSize(2)
+        .first()
+        .asString()
+        .matches("there is nothing at /srv/www/sorry/missing\\.html, and so on \\(\\d+ paths\\)");
+  }
+
   /** Whoever fills it may leave the folder, or come back to it. */
   @Test
   void aTargetThatIsStillToBeFilledDecidesNothing() {
