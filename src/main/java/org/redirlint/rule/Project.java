@@ -1,9 +1,14 @@
 package org.redirlint.rule;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -17,7 +22,7 @@ import org.redirlint.diagnostic.Problem;
 import org.redirlint.regex.Lazy;
 import org.redirlint.source.Origin;
 
-/** All that rules may look at. */
+/** All that rules may look at: one site and its files, or several together. */
 public final class Project {
 
   private final List<LoadedConfiguration> configurations;
@@ -64,6 +69,43 @@ public final class Project {
   /** Returns what is known of the requests to each site. */
   public List<SiteAnalysis> sites() {
     return sites;
+  }
+
+  /**
+   * Returns each site by itself, with its files and what is wrong with them: what holds for one is
+   * nothing to the requests of another. A file of several sites is a part of each; problems of
+   * files that are in none come with the first.
+   */
+  public List<Project> parts() {
+    if (sites.size() < 2) {
+      return List.of(this);
+    }
+    Set<String> known = sites.stream().flatMap(s -> s.files().stream()).collect(toSet());
+    Map<String, List<Problem>> wrong =
+        problems.stream()
+            .collect(
+                groupingBy(
+                    problem ->
+                        Optional.of(mainFile(problem.origin()))
+                            .filter(known::contains)
+                            .orElse("")));
+    List<Project> parts = new ArrayList<>();
+    for (SiteAnalysis site : sites) {
+      Stream<String> unknown = parts.isEmpty() ? Stream.of("") : Stream.empty();
+      parts.add(
+          new Project(
+              configurations.stream()
+                  .filter(file -> site.files().contains(file.main().source().path()))
+                  .toList(),
+              List.of(site),
+              Stream.concat(unknown, site.files().stream().sorted())
+                  .flatMap(file -> wrong.getOrDefault(file, List.of()).stream())
+                  .toList(),
+              placeholders,
+              annotations,
+              today));
+    }
+    return List.copyOf(parts);
   }
 
   /** Returns what comments say to redirlint. */
@@ -128,6 +170,10 @@ public final class Project {
   /** Returns the conditions of the rewrite rule at a place, in their order. */
   public List<LoadedDirective> conditionsOf(Origin rule) {
     return byPlace.get().conditionsOf(rule);
+  }
+
+  private static String mainFile(Origin origin) {
+    return origin.includedBy().map(Project::mainFile).orElseGet(() -> origin.file().path());
   }
 
   private List<DirectiveNames> byName() {
