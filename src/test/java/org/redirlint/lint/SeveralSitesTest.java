@@ -25,6 +25,8 @@ class SeveralSitesTest {
   private static final String TO_WWW =
       "server { listen 80; server_name example.com; return 301 http://www.example.com/; }\n";
 
+  private static final String SLASH = "RewriteEngine On\nRewriteRule ^/old$ /new [R=301,L]\n";
+
   @TempDir private Path temporary;
   private Path folder;
 
@@ -78,6 +80,15 @@ class SeveralSitesTest {
     write("blog.conf", PRELOADED.replace("example.com", "blog.example"));
     write("shop.conf", TO_WWW.replace("example.com", "shop.example"));
     assertThat(check("https-redirect-order")).isEmpty();
+  }
+
+  @Test
+  void rulesOfAnotherFolderMayBeInherited() throws IOException {
+    write("one/.htaccess", SLASH);
+    write("two/.htaccess", "RewriteEngine On\nRewriteOptions Inherit\n" + SLASH);
+    write("nginx.conf", "events {}\n");
+    assertThat(check("leading-slash-in-htaccess"))
+        .containsExactly("one/.htaccess leading-slash-in-htaccess");
   }
 
   @Test
