@@ -87,6 +87,35 @@ class LoopAssumptionsTest {
         .matches("there is nothing at /srv/www/sorry/missing\\.html, and so on \\(\\d+ paths\\)");
   }
 
+  @Test
+  void aHostThatOnlyAPatternFitsAndThatGrowsIsSupposed() {
+    Diagnostic growing =
+        only(
+            Dialect.HTACCESS,
+            """
+            RewriteEngine On
+            RewriteCond %{HTTP_HOST} ^www\\.
+            RewriteRule ^start$ http://www.%{HTTP_HOST}%{REQUEST_URI} [R=301,L]
+            """);
+    assertThat(growing.severity()).isEqualTo(Severity.INFO);
+    assertThat(growing.assumptions())
+        .hasSize(1)
+        .first()
+        .asString()
+        .matches("www\\.www\\.[a-z.]+ leads to this site, and so on \\(\\d+ hosts\\)");
+  }
+
+  @Test
+  void aHostThatGrowsAndIsServedIsNotSupposed() {
+    Diagnostic growing =
+        only(
+            Dialect.NGINX,
+            "server { listen 80; server_name *.a.example;"
+                + " return 301 http://www.$host$request_uri; }\n");
+    assertThat(growing.severity()).isEqualTo(Severity.ERROR);
+    assertThat(growing.assumptions()).isEmpty();
+  }
+
   /** Whoever fills it may leave the folder, or come back to it. */
   @Test
   void aTargetThatIsStillToBeFilledDecidesNothing() {
