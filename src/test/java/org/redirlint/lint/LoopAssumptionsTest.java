@@ -116,6 +116,26 @@ class LoopAssumptionsTest {
     assertThat(growing.assumptions()).isEmpty();
   }
 
+  private static final String TO_FRONT_CONTROLLER =
+      "location / { if (!-e $request_filename) { rewrite ^(.*)$ /index.php$1 last; } }\n";
+
+  /** Around it there is most likely a location for what ends in .php. */
+  @Test
+  void aPartOfAServerDoesNotTellWhichOtherLocationsThereAre() {
+    Diagnostic loop = only(Dialect.NGINX, TO_FRONT_CONTROLLER);
+    assertThat(loop.severity()).isEqualTo(Severity.INFO);
+    assertThat(loop.assumptions())
+        .contains("no location outside of what was read takes what is rewritten");
+  }
+
+  @Test
+  void aServerTellsAllOfItsLocations() {
+    Diagnostic loop = only(Dialect.NGINX, "server { listen 80; " + TO_FRONT_CONTROLLER + "}");
+    assertThat(loop.severity()).isEqualTo(Severity.WARNING);
+    assertThat(loop.assumptions())
+        .doesNotContain("no location outside of what was read takes what is rewritten");
+  }
+
   /** Whoever fills it may leave the folder, or come back to it. */
   @Test
   void aTargetThatIsStillToBeFilledDecidesNothing() {

@@ -354,6 +354,7 @@ public final class SiteSearch {
             all.addAll(unnamedHosts(replayed));
           }
           if (chain.end().isEndless()) {
+            all.addAll(OuterLocations.of(site, replayed));
             all.addAll(
                 new OwnRules(site, files::known, (other, t) -> replays.chain(other, t, behindProxy))
                     .of(trial, replayed, asked.keySet()));
