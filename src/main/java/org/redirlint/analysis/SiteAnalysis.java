@@ -1,5 +1,6 @@
 package org.redirlint.analysis;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.redirlint.semantics.Facts;
 public final class SiteAnalysis {
 
   private final String scope;
+  private final Set<String> files;
   private final Site site;
   private final Set<String> hosts;
   private final boolean tlsUpstream;
@@ -38,14 +40,22 @@ public final class SiteAnalysis {
    * Takes a site.
    *
    * @param scope what the site is called: a file or a folder
+   * @param files the paths of its files, without those they include
    * @param facts what is known of the world
    * @param hosts further hosts that lead back to the site, in lower case
    * @param front what is known of what stands before the server
    * @param gap what of the configuration could not be read; empty if all could
    */
   public SiteAnalysis(
-      String scope, Site site, Facts facts, Set<String> hosts, Front front, Optional<Gap> gap) {
+      String scope,
+      Collection<String> files,
+      Site site,
+      Facts facts,
+      Set<String> hosts,
+      Front front,
+      Optional<Gap> gap) {
     this.scope = scope;
+    this.files = Set.copyOf(files);
     this.site = site;
     this.hosts = Set.copyOf(hosts);
     this.tlsUpstream = front == Front.ENDS_TLS;
@@ -63,6 +73,11 @@ public final class SiteAnalysis {
   /** Returns what the site is called. */
   public String scope() {
     return scope;
+  }
+
+  /** Returns the paths of the site's files, without those they include. */
+  public Set<String> files() {
+    return files;
   }
 
   /** Tells whether TLS is known to end before the server. */

@@ -114,12 +114,12 @@ public final class Linter {
             placeholders,
             Annotations.of(loaded.documents(), explained),
             request.today());
-    List<Diagnostic> diagnostics =
-        ruleset.rules().stream()
-            .flatMap(rule -> rule.check(project))
-            .sorted(BY_PLACE)
-            .filter(firstAtItsPlace())
+    List<Diagnostic> found =
+        project.parts().parallelStream()
+            .flatMap(part -> ruleset.rules().stream().flatMap(rule -> rule.check(part)))
             .toList();
+    List<Diagnostic> diagnostics =
+        found.stream().sorted(BY_PLACE).filter(firstAtItsPlace()).toList();
     CheckResult result =
         new CheckResult(
             loaded.documents().size(),
@@ -132,6 +132,7 @@ public final class Linter {
   private static SiteAnalysis analysis(Target target, Knowledge knowledge, Gaps gaps) {
     return new SiteAnalysis(
         target.scope(),
+        target.files(),
         target.site(),
         target.facts(),
         knowledge.hosts(),

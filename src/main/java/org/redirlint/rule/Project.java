@@ -1,13 +1,19 @@
 package org.redirlint.rule;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.redirlint.analysis.SiteAnalysis;
 import org.redirlint.ast.LoadedConfiguration;
@@ -17,8 +23,11 @@ import org.redirlint.diagnostic.Problem;
 import org.redirlint.regex.Lazy;
 import org.redirlint.source.Origin;
 
-/** All that rules may look at. */
+/** All that rules may look at: one site and its files, or several together. */
 public final class Project {
+
+  /** Stands for the files that are in no site: no file has this path. */
+  private static final String IN_NO_SITE = "";
 
   private final List<LoadedConfiguration> configurations;
   private final List<SiteAnalysis> sites;
@@ -64,6 +73,40 @@ public final class Project {
   /** Returns what is known of the requests to each site. */
   public List<SiteAnalysis> sites() {
     return sites;
+  }
+
+  /**
+   * Returns each site by itself, with its files and what is wrong with them: what holds for one is
+   * nothing to the requests of another. A file of several sites is a part of each; files that are
+   * in none, and problems of such, come with the first.
+   */
+  public List<Project> parts() {
+    if (sites.size() < 2) {
+      return List.of(this);
+    }
+    Set<String> known = sites.stream().flatMap(site -> site.files().stream()).collect(toSet());
+    UnaryOperator<String> part = file -> known.contains(file) ? file : IN_NO_SITE;
+    Map<String, List<LoadedConfiguration>> files =
+        configurations.stream()
+            .collect(groupingBy(file -> part.apply(file.main().source().path())));
+    Map<String, List<Problem>> wrong =
+        problems.stream().collect(groupingBy(problem -> part.apply(mainFile(problem.origin()))));
+    List<Project> parts = new ArrayList<>();
+    for (SiteAnalysis site : sites) {
+      List<String> own = new ArrayList<>(site.files().stream().sorted().toList());
+      if (parts.isEmpty()) {
+        own.add(IN_NO_SITE);
+      }
+      parts.add(
+          new Project(
+              own.stream().flatMap(file -> files.getOrDefault(file, List.of()).stream()).toList(),
+              List.of(site),
+              own.stream().flatMap(file -> wrong.getOrDefault(file, List.of()).stream()).toList(),
+              placeholders,
+              annotations,
+              today));
+    }
+    return List.copyOf(parts);
   }
 
   /** Returns what comments say to redirlint. */
@@ -128,6 +171,10 @@ public final class Project {
   /** Returns the conditions of the rewrite rule at a place, in their order. */
   public List<LoadedDirective> conditionsOf(Origin rule) {
     return byPlace.get().conditionsOf(rule);
+  }
+
+  private static String mainFile(Origin origin) {
+    return origin.includedBy().map(Project::mainFile).orElseGet(() -> origin.file().path());
   }
 
   private List<DirectiveNames> byName() {

@@ -43,6 +43,11 @@ public final class Trail {
     return new Trail(this, new Step(step.origin(), told, step.kind()), size + 1);
   }
 
+  /** Tells whether the last step is one of a directive. */
+  public boolean endsAt(Origin origin) {
+    return last != null && last.origin().equals(origin);
+  }
+
   /** Returns the steps, the first one first; of very many, those in the middle are counted. */
   public List<Step> steps() {
     Deque<Step> steps = new ArrayDeque<>();

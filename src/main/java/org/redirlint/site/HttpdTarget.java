@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +93,10 @@ final class HttpdTarget {
     HttpdResult resolved = HttpdResolver.resolve(server, htaccess, installation);
     DiskFacts facts = new DiskFacts(folders, knowledge.clientAddress(), knowledge.serverAddress());
     List<String> files =
-        Stream.concat(servers.stream(), alone.values().stream())
+        Stream.of(servers, alone.values(), htaccess.values())
+            .flatMap(Collection::stream)
             .map(file -> file.main().source().path())
+            .distinct()
             .toList();
     return new Target(
         scope, files, new HttpdSite(resolved.configuration()), facts, resolved.problems());

@@ -72,6 +72,70 @@ class LoopAssumptionsTest {
         .isEmpty();
   }
 
+  /** The page is looked for in a folder of a folder of a folder. */
+  @Test
+  void aUrlThatGrowsNamesTheFirstFileThatIsMissing() {
+    Diagnostic growing =
+        only(
+            Dialect.NGINX,
+            "server { listen 80; server_name a.example; root /srv/www;"
+                + " error_page 404 sorry/missing.html; }\n");
+    assertThat(growing.assumptions())
+        .hasSize(2)
+        .first()
+        .asString()
+        .matches("there is nothing at /srv/www/sorry/missing\\.html, and so on \\(\\d+ paths\\)");
+  }
+
+  @Test
+  void aHostThatOnlyAPatternFitsAndThatGrowsIsSupposed() {
+    Diagnostic growing =
+        only(
+            Dialect.HTACCESS,
+            """
+            RewriteEngine On
+            RewriteCond %{HTTP_HOST} ^www\\.
+            RewriteRule ^start$ http://www.%{HTTP_HOST}%{REQUEST_URI} [R=301,L]
+            """);
+    assertThat(growing.severity()).isEqualTo(Severity.INFO);
+    assertThat(growing.assumptions())
+        .hasSize(1)
+        .first()
+        .asString()
+        .matches("www\\.www\\.[a-z.]+ leads to this site, and so on \\(\\d+ hosts\\)");
+  }
+
+  @Test
+  void aHostThatGrowsAndIsServedIsNotSupposed() {
+    Diagnostic growing =
+        only(
+            Dialect.NGINX,
+            "server { listen 80; server_name *.a.example;"
+                + " return 301 http://www.$host$request_uri; }\n");
+    assertThat(growing.severity()).isEqualTo(Severity.ERROR);
+    assertThat(growing.assumptions()).isEmpty();
+  }
+
+  private static final String TO_FRONT_CONTROLLER =
+      "location / { if (!-e $request_filename) { rewrite ^(.*)$ /index.php$1 last; } }\n";
+
+  /** Around it there is most likely a location for what ends in .php. */
+  @Test
+  void aPartOfAServerDoesNotTellWhichOtherLocationsThereAre() {
+    Diagnostic loop = only(Dialect.NGINX, TO_FRONT_CONTROLLER);
+    assertThat(loop.severity()).isEqualTo(Severity.INFO);
+    assertThat(loop.assumptions())
+        .contains("no location outside of what was read takes what is rewritten");
+  }
+
+  @Test
+  void aServerTellsAllOfItsLocations() {
+    Diagnostic loop = only(Dialect.NGINX, "server { listen 80; " + TO_FRONT_CONTROLLER + "}");
+    assertThat(loop.severity()).isEqualTo(Severity.WARNING);
+    assertThat(loop.assumptions())
+        .doesNotContain("no location outside of what was read takes what is rewritten");
+  }
+
   /** Whoever fills it may leave the folder, or come back to it. */
   @Test
   void aTargetThatIsStillToBeFilledDecidesNothing() {

@@ -1,6 +1,8 @@
 package org.redirlint.analysis.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -42,36 +44,61 @@ final class Necessity {
   }
 
   List<Assumption> of(Trial trial, Chain chain, Map<String, FileStatus> asked) {
-    List<Assumption> needed = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
+    Map<Alike, List<Assumption>> needed = new LinkedHashMap<>();
     asked.entrySet().stream()
         .limit(MOST)
         .filter(entry -> isNeeded(trial, chain, entry.getKey(), entry.getValue()))
         .forEach(
             entry -> {
-              boolean named = constant.test(entry.getKey()) || isNamed(entry.getKey(), chain);
-              if (entry.getValue().exists() || named) {
-                needed.add(assumption(entry.getKey(), entry.getValue()));
-              } else {
-                missing.add(entry.getKey());
-              }
+              String path = entry.getKey();
+              boolean named = constant.test(path) || isNamed(path, chain);
+              needed
+                  .computeIfAbsent(alike(path, entry.getValue(), named), a -> new ArrayList<>())
+                  .add(assumption(path, entry.getValue(), named));
             });
-    if (!missing.isEmpty()) {
-      String more = missing.size() == 1 ? "" : ", and so on (" + missing.size() + " paths)";
-      needed.add(new Assumption("there is nothing at " + missing.get(0) + more, true));
-    }
-    return needed;
+    return needed.entrySet().stream()
+        .sorted(Comparator.comparing(entry -> entry.getKey().equals(Alike.MADE_UP)))
+        .map(entry -> together(entry.getValue()))
+        .toList();
+  }
+
+  /**
+   * What is told in one assumption with a count, as a URL that grows asks for ever more of it.
+   *
+   * @param name the last part of the paths; empty if it is made up by whoever asks
+   * @param status what is there
+   */
+  private record Alike(String name, FileStatus status) {
+    /** What is missing, and was asked for only because a request did. */
+    static final Alike MADE_UP = new Alike("", FileStatus.MISSING);
+  }
+
+  private static Alike alike(String path, FileStatus status, boolean named) {
+    return status.exists() || named ? new Alike(lastName(path), status) : Alike.MADE_UP;
+  }
+
+  private static Assumption together(List<Assumption> alike) {
+    Assumption first = alike.get(0);
+    return alike.size() == 1
+        ? first
+        : new Assumption(
+            first.text() + ", and so on (" + alike.size() + " paths)",
+            alike.stream().allMatch(Assumption::plausible));
   }
 
   /** Tells whether the files that decide speak of a path's last name. */
   private static boolean isNamed(String path, Chain chain) {
-    String name = path.substring(path.lastIndexOf('/') + 1);
+    String name = lastName(path);
     return name.length() >= SHORTEST_NAME
         && chain.hops().stream()
             .flatMap(hop -> hop.deciding().stream())
             .map(step -> step.origin().file())
             .distinct()
             .anyMatch(file -> file.text().replace("\\", "").contains(name));
+  }
+
+  private static String lastName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private boolean isNeeded(Trial trial, Chain chain, String path, FileStatus status) {
@@ -84,12 +111,12 @@ final class Necessity {
   }
 
   /** That a file is missing which the configuration itself names is not how it is meant. */
-  private Assumption assumption(String path, FileStatus status) {
+  private Assumption assumption(String path, FileStatus status, boolean named) {
     return switch (status) {
       case FILE, EXECUTABLE, UNREADABLE_FILE -> new Assumption(path + " is a file", true);
       case DIRECTORY, UNREADABLE_DIRECTORY ->
           new Assumption(path + " is a directory", !constant.test(path));
-      default -> new Assumption("there is nothing at " + path, false);
+      default -> new Assumption("there is nothing at " + path, !named);
     };
   }
 }

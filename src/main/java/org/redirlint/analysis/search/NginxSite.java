@@ -206,6 +206,11 @@ public record NginxSite(NginxConfiguration configuration) implements Site {
         .allMatch(name -> name instanceof ServerName.Exact exact && !exact.name().contains("."));
   }
 
+  @Override
+  public boolean isPartOfServer() {
+    return configuration.servers().stream().anyMatch(server -> !server.isWritten());
+  }
+
   /** nginx reads no files in folders. */
   @Override
   public Optional<Site> withOwnRules(String folder) {

@@ -52,6 +52,11 @@ public interface Site {
   /** Tells whether the server's own configuration is given, besides that of a folder. */
   boolean knowsServers();
 
+  /** Tells whether only the inside of a server is given, of which there may be more. */
+  default boolean isPartOfServer() {
+    return false;
+  }
+
   /** Returns where it hands requests on to, as far as that is written. */
   default List<Onward> onward() {
     return List.of();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.redirlint.analysis.search.Run.Leg;
 import org.redirlint.analysis.search.Source.Part;
@@ -353,6 +354,7 @@ public final class SiteSearch {
             all.addAll(unnamedHosts(replayed));
           }
           if (chain.end().isEndless()) {
+            all.addAll(OuterLocations.of(site, replayed));
             all.addAll(
                 new OwnRules(site, files::known, (other, t) -> replays.chain(other, t, behindProxy))
                     .of(trial, replayed, asked.keySet()));
@@ -373,19 +375,17 @@ public final class SiteSearch {
 
   /**
    * Where names are configured, a host that only tests speak of may belong to another server; the
-   * same name with or without its {@code www} seldom does.
+   * same name with or without its {@code www} seldom does. One that grows belongs to nobody.
    */
   private List<Assumption> unnamedHosts(Chain chain) {
-    if (site.nameless()) {
-      return List.of();
+    Predicate<Url> known = url -> simulator.serves(url) || ownHosts.contains(url.host());
+    List<Assumption> grown = GrownHosts.of(chain, known);
+    if (site.nameless() || !grown.isEmpty()) {
+      return grown;
     }
     return chain.hops().stream()
         .flatMap(hop -> hop.url().stream())
-        .filter(
-            url ->
-                !simulator.serves(url)
-                    && !ownHosts.contains(url.host())
-                    && hostTests.name(url.host()))
+        .filter(url -> !known.test(url) && hostTests.name(url.host()))
         .map(
             url ->
                 new Assumption(

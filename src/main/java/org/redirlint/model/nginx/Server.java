@@ -44,4 +44,9 @@ public record Server(
     return Stream.concat(Stream.of(scope), namedLocations.values().stream().map(Location::scope))
         .flatMap(Scope::all);
   }
+
+  /** Tells whether there is a block of the server; there is none around a part of one. */
+  public boolean isWritten() {
+    return origin.span().start() < origin.span().end();
+  }
 }

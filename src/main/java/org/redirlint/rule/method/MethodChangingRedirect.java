@@ -2,13 +2,16 @@ package org.redirlint.rule.method;
 
 import static java.util.function.Predicate.not;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.redirlint.analysis.SiteAnalysis;
 import org.redirlint.analysis.search.MethodTable;
+import org.redirlint.analysis.search.Trial;
 import org.redirlint.diagnostic.Fix;
 import org.redirlint.diagnostic.Severity;
 import org.redirlint.http.Method;
@@ -21,16 +24,21 @@ import org.redirlint.rule.Traces;
 import org.redirlint.rule.fix.OtherStatus;
 import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.Hop;
+import org.redirlint.semantics.Step;
 import org.redirlint.source.Origin;
 
 /**
  * Reports 301 and 302 where requests with a body are meant to come: by a condition on the method,
  * or by a path that programs post to. Clients repeat such a request as GET, and lose the body (RFC
- * 9110 sections 15.4.2 and 15.4.3). A whole site that moves this way is worth one note.
+ * 9110 sections 15.4.2 and 15.4.3). A whole site that moves this way is worth one note; what only
+ * moves pages that it names is not, as nobody says that forms are sent to them.
  */
 public final class MethodChangingRedirect implements Rule {
 
   private static final List<Method> WITH_BODY = List.of(Method.POST, Method.PUT, Method.PATCH);
+
+  /** A page that no configuration names. */
+  private static final String PAGE = "/some-page";
 
   private final List<String> paths;
 
@@ -55,7 +63,7 @@ public final class MethodChangingRedirect implements Rule {
         Origin place = row.deciding().get().origin();
         if (isBranch(table, place)) {
           meant.putIfAbsent(place, meant(place, row, project));
-        } else if (isWholeSite(row)) {
+        } else if (isElsewhere(row) && isWholeSite(place, row, site)) {
           general.putIfAbsent(place, row);
         } else if (isPosted(table.url())) {
           meant.putIfAbsent(place, meant(place, row, project));
@@ -82,12 +90,37 @@ public final class MethodChangingRedirect implements Rule {
   }
 
   /** Tells whether the same path is looked for at another origin. */
-  private static boolean isWholeSite(Hop row) {
+  private static boolean isElsewhere(Hop row) {
     return row.url().isPresent()
         && row.target()
             .filter(to -> to.target().equals(row.url().get().target()))
             .filter(to -> !to.equals(row.url().get()))
             .isPresent();
+  }
+
+  /**
+   * Tells whether a directive does to a page of any name what it does to the one that was tried.
+   */
+  private static boolean isWholeSite(Origin place, Hop row, SiteAnalysis site) {
+    Url url = row.url().orElseThrow();
+    Map<String, String> headers = new HashMap<>();
+    row.request().headers().forEach(field -> headers.put(lowerCase(field.name()), field.value()));
+    Url page = new Url(url.scheme(), url.host(), url.port(), PAGE + ending(url.target()));
+    Hop other =
+        site.inquiry()
+            .answer(new Trial(new Method(row.request().method()), page, headers, Map.of()));
+    return isElsewhere(other) && other.deciding().map(Step::origin).equals(Optional.of(place));
+  }
+
+  /** A site may move its programs, which are named by their ending, and keep its pictures. */
+  private static String ending(String target) {
+    String path = target.split("\\?", 2)[0];
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.indexOf('.') < 0 ? "" : name.substring(name.lastIndexOf('.'));
+  }
+
+  private static String lowerCase(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private boolean isPosted(Url url) {

@@ -211,7 +211,7 @@ final class RewriteModule<V> {
   }
 
   private List<Outcome<V>> redirect(Ran<V> ran, V url, Optional<V> before) {
-    State<V> state = ran.state();
+    State<V> state = decided(ran);
     boolean escapes = ran.change() != Change.NO_ESCAPE;
     if (!escapes && isUnprintable(state)) {
       return Outcome.of(state, FORBIDDEN);
@@ -227,6 +227,16 @@ final class RewriteModule<V> {
     V query = escapes && !same ? domain.transform(Escapes.PATH, args.get()) : args.get();
     return sent(
         state, domain.concatenate(location, domain.concatenate(domain.literal("?"), query)));
+  }
+
+  /** Behind the rule that put in what is sent, others may have matched and left it as it is. */
+  private State<V> decided(Ran<V> ran) {
+    State<V> state = ran.state();
+    return ran.substituted()
+        .map(RewriteRule::origin)
+        .filter(place -> !state.trail().endsAt(place))
+        .map(place -> state.note(place, "what this rule has put in is sent"))
+        .orElse(state);
   }
 
   private List<Outcome<V>> sent(State<V> state, V location) {

@@ -30,7 +30,8 @@ class InquiryTest {
 
   private static SiteAnalysis site(String text) {
     HttpdSite site = new HttpdSite(TestConfigurations.htaccess(text));
-    return new SiteAnalysis("test", site, Facts.NONE, Set.of(), Front.UNKNOWN, Optional.empty());
+    return new SiteAnalysis(
+        "test", Set.of(), site, Facts.NONE, Set.of(), Front.UNKNOWN, Optional.empty());
   }
 
   private static String answer(Hop hop) {
