@@ -18,6 +18,9 @@ record RulePlace(Optional<String> folder, boolean below) {
 
   private static final String SERVER = "";
 
+  /** What lies below a directory: however its path was put together, no slash is left before it. */
+  private static final Language BELOW = Language.ALL.minus(Language.startingWith("/"));
+
   /** The place of the rules of a server. */
   static final RulePlace OF_SERVER = new RulePlace(Optional.of(SERVER), false);
 
@@ -53,13 +56,15 @@ record RulePlace(Optional<String> folder, boolean below) {
 
   /** Returns the paths that a rule may take. */
   Language paths(RewriteRule rule) {
-    if (folder.isEmpty() && !below) {
-      return DecodedPaths.ALL;
+    if (folder.isPresent()) {
+      return placed(taken(rule, subjects()));
     }
-    LanguageMatch match = rule.pattern().match(subjects());
-    Language taken = rule.negated() ? match.rest() : match.matching();
-    boolean anywhere = folder.isEmpty() && !taken.isEmpty();
-    return anywhere ? DecodedPaths.ALL : placed(taken);
+    return below && taken(rule, BELOW).isEmpty() ? Language.NONE : DecodedPaths.ALL;
+  }
+
+  private static Language taken(RewriteRule rule, Language subjects) {
+    LanguageMatch match = rule.pattern().match(subjects);
+    return rule.negated() ? match.rest() : match.matching();
   }
 
   /** Returns the paths that a rule takes if its conditions hold. */
