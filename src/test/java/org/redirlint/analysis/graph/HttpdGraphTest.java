@@ -118,6 +118,38 @@ class HttpdGraphTest {
         .isInstanceOf(GraphProof.Open.class);
   }
 
+  /** What a server's rule has led elsewhere is a directory only if it has the name of one. */
+  @Test
+  void whatAServerLeadsElsewhereIsFollowedToItsIndex() {
+    String text =
+        """
+        RewriteEngine On
+        Redirect 302 /a/ /b/
+        Redirect 302 /c/ /d/
+        RewriteCond %{DOCUMENT_ROOT}%{REQUEST_URI} !-f
+        RewriteCond %{DOCUMENT_ROOT}%{REQUEST_URI} !-d
+        RewriteRule ^(.+) /srv/docs$1
+        """;
+    GraphProof proof =
+        HttpdGraph.decide(TestConfigurations.server(text), Set.of("a.example"), Set.of());
+    assertThat(proof).isInstanceOf(GraphProof.Ends.class);
+    assertThat(((GraphProof.Ends) proof).suppositions())
+        .contains("no directory's name ends with .html");
+  }
+
+  @Test
+  void longListsOfPlainRedirectsAreComparedWithEachOther() {
+    StringBuilder list = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      list.append("RedirectMatch ^/([^/]+)/old-%1$d$ /new-%1$d\n".formatted(i));
+    }
+    assertThat(HttpdGraph.decide(TestConfigurations.htaccess(list.toString()), Set.of(), Set.of()))
+        .isInstanceOf(GraphProof.Ends.class);
+    list.append("RedirectMatch ^/(new-7)$ /x/old-7\n");
+    assertThat(HttpdGraph.decide(TestConfigurations.htaccess(list.toString()), Set.of(), Set.of()))
+        .isInstanceOf(GraphProof.Open.class);
+  }
+
   /** A server whose name has a port calls that its own, whatever port it listens at. */
   @Test
   void thePortOfServerNameIsTheServersOwn() {
