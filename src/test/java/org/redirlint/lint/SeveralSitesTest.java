@@ -3,19 +3,13 @@ package org.redirlint.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.redirlint.ruleset.RulesetLoader;
-import org.redirlint.site.Knowledge;
 
 /** What is said of a file does not depend on the files of other sites that are checked with it. */
-class SeveralSitesTest {
+class SeveralSitesTest extends ProjectFolder {
 
   private static final String PRELOADED =
       "server { listen 443 ssl; server_name example.com; root /srv/www;"
@@ -26,14 +20,6 @@ class SeveralSitesTest {
       "server { listen 80; server_name example.com; return 301 http://www.example.com/; }\n";
 
   private static final String SLASH = "RewriteEngine On\nRewriteRule ^/old$ /new [R=301,L]\n";
-
-  @TempDir private Path temporary;
-  private Path folder;
-
-  @BeforeEach
-  void find() throws IOException {
-    folder = temporary.toRealPath();
-  }
 
   @Test
   void aHostThatAnotherSiteWantsPreloadedMayGoToWwwFirst() throws IOException {
@@ -103,26 +89,9 @@ class SeveralSitesTest {
 
   private List<String> check(String rule) {
     return new Linter(RulesetLoader.load("all"))
-            .check(
-                new LintRequest(
-                    folder,
-                    List.of(Path.of("")),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Knowledge.NOTHING,
-                    List.of(),
-                    LocalDate.EPOCH),
-                Progress.NONE)
-            .diagnostics()
-            .stream()
+        .check(request(Path.of(""), TODAY), Progress.NONE).diagnostics().stream()
             .filter(found -> found.rule().id().equals(rule))
             .map(found -> found.origin().file().path() + " " + found.rule().id())
             .toList();
-  }
-
-  private void write(String name, String text) throws IOException {
-    Path file = folder.resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
   }
 }
