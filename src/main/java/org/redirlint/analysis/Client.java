@@ -40,7 +40,7 @@ final class Client {
               new Case<>(TextSet.startingWith("//"), Reference.AUTHORITY),
               new Case<>(TextSet.startingWith("/"), Reference.PATH),
               new Case<>(TextSet.startingWith("?"), Reference.QUERY),
-              new Case<>(TextSet.EMPTY, Reference.SAME)),
+              new Case<>(TextSet.of(""), Reference.SAME)),
           Reference.OTHER);
 
   private static final Language WITH_SCHEME =

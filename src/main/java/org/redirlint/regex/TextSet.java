@@ -7,12 +7,6 @@ import java.util.function.Predicate;
 /** A set of texts so simple that a text can be looked up in it without an automaton. */
 public sealed interface TextSet {
 
-  /** Every text. */
-  TextSet ALL = new Around("", "", 0);
-
-  /** The empty text alone. */
-  TextSet EMPTY = of("");
-
   /** Tells whether a text is in the set. */
   boolean contains(String text);
 
@@ -20,7 +14,14 @@ public sealed interface TextSet {
    * Tells whether all texts that begin and end so are in the set, or none of them; empty where that
    * is not so or not easily seen. Beginning and end do not overlap.
    */
-  Optional<Boolean> containsAllAround(String start, String end);
+  default Optional<Boolean> containsAllAround(String start, String end) {
+    return Optional.empty();
+  }
+
+  /** Returns every text. */
+  static TextSet all() {
+    return new Around("", "", 0);
+  }
 
   /** Returns the set of some texts. */
   static TextSet of(String... texts) {
@@ -101,11 +102,6 @@ public sealed interface TextSet {
     public boolean contains(String text) {
       return regex.match(text) instanceof MatchResult.Matched;
     }
-
-    @Override
-    public Optional<Boolean> containsAllAround(String start, String end) {
-      return Optional.empty();
-    }
   }
 
   /**
@@ -119,11 +115,6 @@ public sealed interface TextSet {
     public boolean contains(String text) {
       return test.test(text);
     }
-
-    @Override
-    public Optional<Boolean> containsAllAround(String start, String end) {
-      return Optional.empty();
-    }
   }
 
   /**
@@ -136,11 +127,6 @@ public sealed interface TextSet {
     @Override
     public boolean contains(String text) {
       return text.startsWith(start) && rest.contains(text.substring(start.length()));
-    }
-
-    @Override
-    public Optional<Boolean> containsAllAround(String before, String end) {
-      return Optional.empty();
     }
   }
 

@@ -32,7 +32,7 @@ final class Decision<T> implements Classifier<T> {
   @Override
   public List<Case<T>> cases() {
     List<Case<T>> all = new ArrayList<>(cases);
-    all.add(new Case<>(TextSet.ALL, otherwise));
+    all.add(new Case<>(TextSet.all(), otherwise));
     return all;
   }
 }

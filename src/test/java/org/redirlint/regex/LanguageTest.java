@@ -131,8 +131,8 @@ class LanguageTest {
   void readsSimpleSets() {
     List<TextSet> sets =
         List.of(
-            TextSet.ALL,
-            TextSet.EMPTY,
+            TextSet.all(),
+            TextSet.of(""),
             TextSet.of("a", "b"),
             TextSet.startingWith("ab"),
             TextSet.endingWith("/"),

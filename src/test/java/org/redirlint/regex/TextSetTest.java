@@ -16,8 +16,8 @@ class TextSetTest {
   private static final List<String> ENDS = List.of("", "/", "a", "Ab", "//");
   private static final List<TextSet> SETS =
       List.of(
-          TextSet.EMPTY,
-          TextSet.ALL,
+          TextSet.of(""),
+          TextSet.all(),
           TextSet.of("/", "/a", "ab"),
           TextSet.startingWith("//"),
           TextSet.startingWith("/"),

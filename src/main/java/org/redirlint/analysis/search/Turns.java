@@ -91,7 +91,7 @@ final class Turns {
    * Almost any text is outside of a set, or in that of all: the usual ones do for all such sets.
    */
   private static List<String> outside(TextSet set, List<String> usual) {
-    return set instanceof TextSet.Outside || set.equals(TextSet.ALL)
+    return set instanceof TextSet.Outside || set.equals(TextSet.all())
         ? usual.stream().filter(set::contains).toList()
         : List.of();
   }

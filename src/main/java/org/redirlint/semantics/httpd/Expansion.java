@@ -137,7 +137,7 @@ final class Expansion<V> {
   private static <T> Classifier<Optional<T>> byKey(Map<String, T> values) {
     List<Case<Optional<T>>> cases = new ArrayList<>();
     values.forEach((key, value) -> cases.add(new Case<>(TextSet.of(key), Optional.of(value))));
-    cases.add(new Case<>(TextSet.ALL, Optional.empty()));
+    cases.add(new Case<>(TextSet.all(), Optional.empty()));
     return Classifier.described(name -> Optional.ofNullable(values.get(name)), cases);
   }
 

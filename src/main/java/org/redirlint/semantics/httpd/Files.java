@@ -44,7 +44,7 @@ final class Files<V> {
         cases.add(new Case<>(TextSet.startingWith(folder + "/"), Optional.empty()));
       }
     }
-    cases.add(new Case<>(TextSet.ALL, Optional.of(FileStatus.MISSING)));
+    cases.add(new Case<>(TextSet.all(), Optional.of(FileStatus.MISSING)));
     return cases;
   }
 

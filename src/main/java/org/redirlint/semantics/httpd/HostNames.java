@@ -90,7 +90,7 @@ final class HostNames {
         cases.add(new Case<>(named, Optional.of(host)));
       }
     }
-    cases.add(new Case<>(TextSet.ALL, Optional.empty()));
+    cases.add(new Case<>(TextSet.all(), Optional.empty()));
     return cases;
   }
 

@@ -199,7 +199,7 @@ final class RewriteModule<V> {
   /** The first name must be the substitution's own, unless UnsafePrefixStat is set. */
   private Classifier<Boolean> isSafe(Ran<V> ran) {
     if (ran.substituted().isEmpty() || ran.substituted().get().has(Switch.UNSAFE_PREFIX_STAT)) {
-      return Classifier.in(TextSet.ALL);
+      return Classifier.in(TextSet.all());
     }
     Template substitution = ran.substituted().get().substitution().orElse(Template.EMPTY);
     String prefix = substitution.literalPrefix();

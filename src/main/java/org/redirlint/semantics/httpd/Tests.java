@@ -12,7 +12,7 @@ final class Tests {
 
   private static final String CONTROLS = controls();
 
-  static final Classifier<Boolean> EMPTY = Classifier.in(TextSet.EMPTY);
+  static final Classifier<Boolean> EMPTY = Classifier.in(TextSet.of(""));
   static final Classifier<Boolean> ABSOLUTE_PATH = Classifier.in(TextSet.startingWith("/"));
   static final Classifier<Boolean> ENDS_WITH_SLASH = Classifier.in(TextSet.endingWith("/"));
   static final Classifier<Boolean> HAS_QUESTION_MARK =
@@ -65,7 +65,7 @@ final class Tests {
   /** Tells by a function whether a text is in a set. */
   static Classifier<Boolean> described(Function<String, Boolean> function, TextSet set) {
     return Classifier.described(
-        function, List.of(new Case<>(set, true), new Case<>(TextSet.ALL, false)));
+        function, List.of(new Case<>(set, true), new Case<>(TextSet.all(), false)));
   }
 
   static Classifier<Boolean> startsWith(String prefix) {

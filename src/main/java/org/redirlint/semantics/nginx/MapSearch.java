@@ -35,8 +35,8 @@ record MapSearch(MapTable map) implements Classifier<Optional<MapValue>> {
         cases.add(new Case<>(new TextSet.InAnyCase(entry.withFinalDot()), value));
       }
     }
-    cases.add(new Case<>(TextSet.EMPTY, Optional.of(map.defaultValue())));
-    cases.add(new Case<>(TextSet.ALL, Optional.empty()));
+    cases.add(new Case<>(TextSet.of(""), Optional.of(map.defaultValue())));
+    cases.add(new Case<>(TextSet.all(), Optional.empty()));
     return cases;
   }
 }

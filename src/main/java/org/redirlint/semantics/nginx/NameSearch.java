@@ -26,7 +26,7 @@ record NameSearch<T>(NameTable<T> names) implements Classifier<Optional<T>> {
     names
         .entries()
         .forEach(entry -> cases.add(new Case<>(entry.texts(), Optional.of(entry.value()))));
-    cases.add(new Case<>(TextSet.ALL, Optional.empty()));
+    cases.add(new Case<>(TextSet.all(), Optional.empty()));
     return cases;
   }
 }

@@ -37,7 +37,7 @@ final class StaticLocations implements Classifier<Found> {
       // The prefix itself may be an exact location too; what begins with it is not.
       listed.add(new Case<>(TextSet.startingWith(prefix), locations.beginning(prefix)));
     }
-    listed.add(new Case<>(TextSet.ALL, locations.beginning("")));
+    listed.add(new Case<>(TextSet.all(), locations.beginning("")));
     return List.copyOf(listed);
   }
 }
