@@ -27,10 +27,12 @@ record Arrival(
   /** A www of a www is no host that anybody has: rules that take it away need no second round. */
   private static final Language HOSTS = Authority.HOSTS.minus(Language.startingWith("www.www."));
 
-  private static final Language METHOD =
-      Regex.constant("^[A-Za-z]+ \\z").match(Language.ALL).matching();
+  private static final Language METHOD = matching("^[A-Za-z]+ \\z");
 
-  private static final Language PROTOCOL = Language.startingWith(" HTTP/");
+  private static final Language PROTOCOL = matching("^ HTTP/[0-9.]+\\z");
+
+  /** Clients write white space and control characters of a URL in another way (URL Standard). */
+  private static final Language WRITTEN = matching("^[^\\x00-\\x20\\x7f]*\\z");
 
   /** Any request. */
   static final Arrival ANY =
@@ -126,6 +128,10 @@ record Arrival(
   }
 
   private Language requestLine() {
-    return METHOD.concatenate(asked.sent()).concatenate(PROTOCOL);
+    return METHOD.concatenate(asked.sent().intersect(WRITTEN)).concatenate(PROTOCOL);
+  }
+
+  private static Language matching(String pattern) {
+    return Regex.constant(pattern).match(Language.ALL).matching();
   }
 }

@@ -70,6 +70,19 @@ class HttpdGraphTest {
         RewriteEngine On
         RewriteCond %{DOCUMENT_ROOT}%{REQUEST_URI} !-f
         RewriteRule ^ %{DOCUMENT_ROOT}/w/app.php [L]
+        """,
+        // No white space is sent in a URL, so what follows one in the request line is its target.
+        """
+        RewriteEngine On
+        RewriteCond %{THE_REQUEST} \\s/app\\.php[\\s?]
+        RewriteRule ^app\\.php$ / [R=301,L]
+        RewriteRule ^$ /app.php [L]
+        """,
+        """
+        RewriteEngine On
+        RewriteCond %{THE_REQUEST} \\s/item\\.php\\?id=(\\d+)\\s
+        RewriteRule ^item\\.php$ /item/%1? [R=301,L]
+        RewriteRule ^item/(\\d+)$ /item.php?id=$1 [L]
         """
       })
   void isDecided(String text) {
