@@ -37,6 +37,16 @@ record Run(Chain chain, List<Leg> legs) {
    */
   record Leg(Trial trial, Hop hop, Observation observation, Object behaviour) {}
 
+  /** Tells whether the server asked for a header, named in lower case, of any of the requests. */
+  boolean asksFor(String header) {
+    return legs.stream()
+        .flatMap(leg -> leg.observation().questions().stream())
+        .anyMatch(
+            question ->
+                question.subject().source() instanceof Source.Part part
+                    && part.name().equals(Trial.HEADER + header));
+  }
+
   private record Behaviour(List<Origin> steps, String answer) {}
 
   static Run of(Trial first, Chain chain, List<Observation> observations) {

@@ -12,7 +12,6 @@ import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.redirlint.analysis.search.Run.Leg;
-import org.redirlint.analysis.search.Source.Part;
 import org.redirlint.http.Url;
 import org.redirlint.semantics.Chain;
 import org.redirlint.semantics.Chain.End;
@@ -228,14 +227,7 @@ public final class SiteSearch {
 
   /** A server that believes a proxy is not meant to be asked by anybody else. */
   private List<Assumption> withoutProxy(Trial trial, Run run) {
-    boolean believes =
-        run.legs().stream()
-            .flatMap(leg -> leg.observation().questions().stream())
-            .anyMatch(
-                question ->
-                    question.subject().source() instanceof Part part
-                        && part.name().equals(Trial.HEADER + FORWARDED_PROTOCOL));
-    if (!believes) {
+    if (!run.asksFor(FORWARDED_PROTOCOL)) {
       return List.of();
     }
     if (plainPort().isPresent()) {
@@ -274,7 +266,7 @@ public final class SiteSearch {
   /**
    * Where an https test stands in what answers https, it fails once TLS ends before the server; a
    * server that only sends to https may have another one for that, unless TLS is known to end
-   * before it.
+   * before it, or it asks what a proxy tells.
    */
   private void behindTls() {
     if (plainPort().isEmpty() || front == Front.GIVEN) {
@@ -286,10 +278,11 @@ public final class SiteSearch {
       }
       Trial trial = Trial.get(url);
       Chain direct = run(trial, false).chain();
-      Chain chain = run(trial, true).chain();
+      Run proxied = run(trial, true);
+      Chain chain = proxied.chain();
       if (chain.end().isEndless()
           && !direct.end().isEndless()
-          && (tlsUpstream || sameServer(direct, chain))) {
+          && (tlsUpstream || proxied.asksFor(FORWARDED_PROTOCOL) || sameServer(direct, chain))) {
         List<Assumption> assumptions = new ArrayList<>();
         if (!tlsUpstream) {
           assumptions.add(new Assumption("TLS ends in front of this server", true));
