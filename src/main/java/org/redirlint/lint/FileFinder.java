@@ -36,43 +36,55 @@ final class FileFinder extends SimpleFileVisitor<Path> {
 
   private final List<Path> found = new ArrayList<>();
 
+  private final Path folder;
   private final Path top;
   private final Set<Path> leftOut;
   private final Predicate<Path> wanted;
 
-  private FileFinder(Path top, Set<Path> leftOut, Predicate<Path> wanted) {
+  /**
+   * Takes a folder as it was named, and where it really lies.
+   *
+   * @param top the folder, or what a symbolic link by its name leads to
+   */
+  private FileFinder(Path folder, Path top, Set<Path> leftOut, Predicate<Path> wanted) {
+    this.folder = folder;
     this.top = top;
     this.leftOut = leftOut;
     this.wanted = wanted;
   }
 
-  /** Returns the candidates below a folder, sorted by path; symbolic links are not followed. */
+  /**
+   * Returns the candidates below a folder, sorted by path; symbolic links are not followed, except
+   * by the folder itself.
+   */
   static List<Path> find(Path folder) throws IOException {
     return find(folder, Set.of(), FileFinder::isCandidate);
   }
 
   /**
    * Returns the files below a folder that are wanted, sorted by path; symbolic links are not
-   * followed.
+   * followed, except by the folder itself.
    *
    * @param leftOut folders that are not searched
    */
   static List<Path> find(Path folder, Set<Path> leftOut, Predicate<Path> wanted)
       throws IOException {
-    FileFinder finder = new FileFinder(folder, leftOut, wanted);
-    Files.walkFileTree(folder, finder);
+    Path top = Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
+    FileFinder finder = new FileFinder(folder, top, leftOut, wanted);
+    Files.walkFileTree(top, finder);
     return finder.found.stream().sorted().toList();
   }
 
   @Override
-  public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    return LEFT_OUT.contains(name(folder)) || leftOut.contains(folder)
+  public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+    return LEFT_OUT.contains(name(path)) || leftOut.contains(named(path))
         ? FileVisitResult.SKIP_SUBTREE
         : FileVisitResult.CONTINUE;
   }
 
   @Override
-  public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+  public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+    Path file = named(path);
     if (attributes.isRegularFile() && wanted.test(file)) {
       found.add(file);
     }
@@ -85,8 +97,13 @@ final class FileFinder extends SimpleFileVisitor<Path> {
     if (path.equals(top)) {
       throw failure;
     }
-    found.add(path);
+    found.add(named(path));
     return FileVisitResult.CONTINUE;
+  }
+
+  /** Returns a path below the folder by the name that the folder was given. */
+  private Path named(Path path) {
+    return folder.equals(top) ? path : folder.resolve(top.relativize(path));
   }
 
   /** Tells by a file's name and folder whether it may be a configuration file. */

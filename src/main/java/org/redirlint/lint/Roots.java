@@ -11,7 +11,15 @@ import java.util.Optional;
 /** The folders below which files may be read, whatever a configuration or a symbolic link says. */
 public final class Roots {
 
-  private final List<Path> real = new ArrayList<>();
+  private final List<Root> roots = new ArrayList<>();
+
+  /**
+   * A folder.
+   *
+   * @param named as it was named, an absolute path
+   * @param real where symbolic links by that name lead
+   */
+  private record Root(Path named, Path real) {}
 
   /** Returns the folders that a request allows to read. */
   public static Roots of(LintRequest request) {
@@ -29,19 +37,37 @@ public final class Roots {
   /** Folders that are not there are left out. */
   Roots(Collection<Path> folders) {
     for (Path folder : folders) {
-      realPath(folder).ifPresent(real::add);
+      Path named = folder.toAbsolutePath().normalize();
+      realPath(named).ifPresent(real -> roots.add(new Root(named, real)));
     }
   }
 
-  /** Returns the file or folder behind a path if it exists and may be read. */
+  /**
+   * Returns the file or folder behind a path if it exists and may be read: without symbolic links
+   * below the folder that holds it, which is called as it was named.
+   */
   public Optional<Path> permit(Path path) {
-    return realPath(path).filter(this::holds);
+    return realPath(path)
+        .flatMap(
+            file ->
+                roots.stream()
+                    .filter(root -> file.startsWith(root.real()))
+                    .findFirst()
+                    .map(root -> root.named().resolve(root.real().relativize(file)).normalize()));
   }
 
-  /** Tells whether a path that need not exist would lie below one of the folders. */
+  /**
+   * Tells whether a path that need not exist would lie below one of the folders. Symbolic links on
+   * the way to it are followed as far as there is something.
+   */
   boolean holds(Path path) {
     Path normal = path.toAbsolutePath().normalize();
-    return real.stream().anyMatch(normal::startsWith);
+    Path there = normal;
+    while (there.getParent() != null && !Files.exists(there)) {
+      there = there.getParent();
+    }
+    Path place = realPath(there).orElse(there).resolve(there.relativize(normal));
+    return roots.stream().anyMatch(root -> place.startsWith(root.real()));
   }
 
   private static Optional<Path> realPath(Path path) {

@@ -46,6 +46,24 @@ class IncludesTest {
   }
 
   @Test
+  void filesAreFoundThroughASymbolicLinkToTheirFolder() throws IOException {
+    write("real/etc/nginx.conf", "http {\n  include sites/*;\n}\n");
+    write("real/etc/sites/a.conf", "server {\n  include snippets/b.conf;\n}\n");
+    write("real/etc/snippets/b.conf", STRAY);
+    Files.createDirectories(temporary.resolve("work"));
+    Files.createSymbolicLink(temporary.resolve("work/linked"), temporary.resolve("real"));
+    Files.createSymbolicLink(temporary.resolve("work/nginx"), temporary.resolve("real/etc"));
+    for (String path : List.of("../work/linked/etc", "../work/nginx", "linked/etc", "nginx")) {
+      CheckResult result = check(request("work", new PathMap(List.of()), path));
+      assertThat(result.files()).as(path).isEqualTo(3);
+      assertThat(result.diagnostics())
+          .as(path)
+          .extracting(found -> found.rule().id())
+          .containsExactly("return-307-block");
+    }
+  }
+
+  @Test
   void aFileThatIsFoundInAFolderAndIncludedIsReadOnce() throws IOException {
     write("nginx.conf", "http {\n  include conf.d/*.conf;\n}\n");
     write("conf.d/a.conf", "server {\n  listen 81;\n  " + STRAY + "}\n");

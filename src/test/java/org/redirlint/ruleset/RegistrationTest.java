@@ -46,16 +46,21 @@ class RegistrationTest {
   }
 
   @Test
-  void everyRuleHasABadAndAGoodExampleForEachServer() {
+  void everyRuleHasTwoBadAndTwoGoodExamplesAndOneOfEachForEachServer() {
     for (var info : all.infos()) {
-      List<String> names =
-          Examples.of(info.id()).stream().map(file -> file.getFileName().toString()).toList();
-      assertThat(names).as(info.id()).anyMatch(name -> name.startsWith("good-"));
-      for (String server : info.servers()) {
-        boolean nginx = server.equals("nginx");
-        assertThat(names)
-            .as("%s for %s", info.id(), server)
-            .anyMatch(name -> name.startsWith("bad-") && name.endsWith("nginx.conf") == nginx);
+      for (String kind : List.of("bad-", "good-")) {
+        List<String> names =
+            Examples.of(info.id()).stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> name.startsWith(kind))
+                .toList();
+        assertThat(names).as("%s* of %s", kind, info.id()).hasSizeGreaterThanOrEqualTo(2);
+        for (String server : info.servers()) {
+          boolean nginx = server.equals("nginx");
+          assertThat(names)
+              .as("%s* of %s for %s", kind, info.id(), server)
+              .anyMatch(name -> name.endsWith("nginx.conf") == nginx);
+        }
       }
     }
   }

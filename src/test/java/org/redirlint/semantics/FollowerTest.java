@@ -2,9 +2,13 @@ package org.redirlint.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.redirlint.http.Method;
 import org.redirlint.http.Url;
@@ -136,5 +140,63 @@ class FollowerTest {
           SETS_COOKIE.formatted("add_header Set-Cookie \"seen=1; " + attributes + "\";");
       assertThat(follow("GET", "http://a.test/x", server).end()).as(attributes).isEqualTo(End.LOOP);
     }
+  }
+
+  @Test
+  void aCookieThatIsSentBackEndsTheLoop() {
+    for (String cookie :
+        List.of(
+            "seen=1; Expires=Wed, 21-Oct-2099 07:28:00 GMT",
+            "seen=1; Expires=soon",
+            "seen=1; Max-Age=60; Expires=Thu, 01 Jan 1970 00:00:00 GMT",
+            "seen=1; Max-Age=soon",
+            "seen=1; Domain=.test; Path=elsewhere",
+            "seen=1; Domain=A.test; SameSite=Lax; HttpOnly",
+            " seen = 1 ; Path=/x",
+            "seen=a b, c")) {
+      String server = SETS_COOKIE.formatted("add_header Set-Cookie \"" + cookie + "\";");
+      assertThat(follow("GET", "http://a.test/x/y", server).end())
+          .as(cookie)
+          .isEqualTo(End.RESPONSE);
+    }
+  }
+
+  @Test
+  void whatIsNoCookieIsNotKeptAndNotSpokenOf() {
+    List<String> said = new ArrayList<>();
+    Handler listening =
+        new Handler() {
+          @Override
+          public void publish(LogRecord entry) {
+            said.add(entry.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger everything = Logger.getLogger("");
+    everything.addHandler(listening);
+    try {
+      for (String cookie :
+          List.of(
+              "seen",
+              "=seen",
+              "",
+              "; seen=1",
+              "not seen=1",
+              "seen=1; Expires=Thu, 01 Jan 1970 00:00:00 GMT",
+              "seen=1; Path=/x/y/",
+              "seen=1; Path=/x/yy",
+              "seen=1; Domain=.test; Domain=other.test")) {
+        String server = SETS_COOKIE.formatted("add_header Set-Cookie \"" + cookie + "\";");
+        assertThat(follow("GET", "http://a.test/x/y", server).end()).as(cookie).isEqualTo(End.LOOP);
+      }
+    } finally {
+      everything.removeHandler(listening);
+    }
+    assertThat(said).isEmpty();
   }
 }

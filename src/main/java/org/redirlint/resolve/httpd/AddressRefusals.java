@@ -29,9 +29,9 @@ final class AddressRefusals {
 
   /**
    * Checks one of those that {@code Allow} and {@code Deny} name: what does not look like an
-   * address is the name of a host.
+   * address is the name of a host. Nothing in it may look like a comment.
    *
-   * @throws RefusedException if it looks like one and is none
+   * @throws RefusedException if it looks like an address and is none, or like a comment
    */
   static void refuseClient(String who) throws RefusedException {
     if (who.toLowerCase(Locale.ROOT).startsWith("env=")) {
@@ -43,6 +43,9 @@ final class AddressRefusals {
     }
     if (refusal == Refusal.ADDRESS || refusal == Refusal.MASK) {
       throw new RefusedException(refusal.message());
+    }
+    if (refusal == Refusal.NOT_NUMERIC && who.indexOf('#') >= 0) {
+      throw new RefusedException("No comments are allowed here");
     }
   }
 }
