@@ -52,6 +52,12 @@ final class Client {
   private static final Classifier<Boolean> IS_POST = Classifier.in(TextSet.of("POST"));
 
   private static final Transducer ENCODED_PATH = encoding("\"<>`{}");
+  private static final Transducer ENCODED_WITH_SLASHES =
+      Transducer.ofEach(c -> c == '\\' ? "/" : ENCODED_PATH.apply(String.valueOf((char) c)));
+
+  private static final Language WITH_BACKSLASH =
+      Regex.constant("\\\\").match(Language.ALL).matching();
+
   private static final Transducer ENCODED_QUERY = encoding("\"<>`");
 
   private static final Splitter AUTHORITY = new Splitter("/?#");
@@ -148,7 +154,20 @@ final class Client {
       whole = Term.join(new Term.Text("/"), whole);
     }
     return new Target(
-        changed(ENCODED_PATH, path, domain), changed(ENCODED_QUERY, parts.from(), domain), whole);
+        changed(encoding(path, domain), path, domain),
+        changed(ENCODED_QUERY, parts.from(), domain),
+        whole);
+  }
+
+  /**
+   * Returns what browsers make of a path: for them a backslash is a slash. Where only some texts
+   * hold one, the others are followed.
+   */
+  private static Transducer encoding(Term path, Languages domain) {
+    Language language = domain.constraints().language(path);
+    return domain.memory().minus(language, WITH_BACKSLASH).isEmpty()
+        ? ENCODED_WITH_SLASHES
+        : ENCODED_PATH;
   }
 
   /** Returns how many bytes a browser writes for each byte of a path. */

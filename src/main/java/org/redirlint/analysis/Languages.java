@@ -123,6 +123,11 @@ final class Languages implements Domain<Term> {
   }
 
   @Override
+  public Term anything(String what, int time) {
+    return anything(what + " at " + time);
+  }
+
+  @Override
   public <T> List<T> anyOf(String question, List<T> answers) {
     return either(answers);
   }

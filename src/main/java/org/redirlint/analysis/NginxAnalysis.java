@@ -3,8 +3,11 @@ package org.redirlint.analysis;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.redirlint.model.nginx.Listen;
 import org.redirlint.model.nginx.NginxConfiguration;
+import org.redirlint.model.nginx.RewriteStep;
+import org.redirlint.model.nginx.Scope;
 import org.redirlint.model.nginx.Server;
 import org.redirlint.model.nginx.ServerName;
 import org.redirlint.regex.Language;
@@ -49,11 +52,33 @@ public final class NginxAnalysis {
   private static List<String> unread(NginxConfiguration configuration) {
     return configuration.servers().stream()
         .flatMap(Server::scopes)
-        .flatMap(scope -> scope.handler().stream())
-        .filter(handler -> !handler.isRead())
-        .map(handler -> "what " + handler.directive() + " answers does not lead back")
+        .flatMap(NginxAnalysis::unread)
         .distinct()
         .toList();
+  }
+
+  private static Stream<String> unread(Scope scope) {
+    Stream<String> answers =
+        scope.handler().stream()
+            .filter(handler -> !handler.isRead())
+            .map(handler -> "what " + handler.directive() + " answers does not lead back");
+    Stream<String> access =
+        scope.settings().access().code().stream()
+            .map(code -> "what " + code.directive() + " does leads nowhere back");
+    return Stream.of(answers, access, computed(scope.steps())).flatMap(clauses -> clauses);
+  }
+
+  private static Stream<String> computed(List<RewriteStep> steps) {
+    return steps.stream()
+        .flatMap(
+            step -> {
+              if (step instanceof RewriteStep.If test) {
+                return computed(test.steps());
+              }
+              return step instanceof RewriteStep.Computed set && set.runsCode()
+                  ? Stream.of(set.directive() + " changes nothing but $" + set.variable())
+                  : Stream.of();
+            });
   }
 
   /** A percent sign without two digits is answered 400, before anything else is looked at. */

@@ -43,6 +43,17 @@ public interface Domain<V> {
   }
 
   /**
+   * Returns such a text that may be another one each time.
+   *
+   * @param what what it is, a noun
+   * @param time tells the times apart
+   * @throws UndeterminedException where every value has to be known
+   */
+  default V anything(String what, int time) {
+    return anything(what);
+  }
+
+  /**
    * Returns each answer to a question about the world around the server that nothing answers.
    *
    * @param question the question, a clause

@@ -363,8 +363,90 @@ class NginxAnalysisTest {
 
   @Test
   void namesWhatCannotBeDecided() {
+    assertThat(decide("server { listen 80; location / { rewrite_by_lua 'x'; return 301 /a; } }"))
+        .isInstanceOf(Verdict.Loops.class);
+    assertThat(decide("server { listen 80; location / { rewrite_by_lua 'x'; root /www; } }"))
+        .isEqualTo(new Verdict.Undecided("what rewrite_by_lua does is not known"));
+  }
+
+  /** What code sets a variable to may be anything; that it sets others is not to be expected. */
+  @Test
+  void takesWhatCodeSetsForAnyText() {
     assertThat(decide("server { listen 80; location / { set_by_lua $x 'x'; return 301 $x; } }"))
-        .isEqualTo(new Verdict.Undecided("what set_by_lua does is not known"));
+        .isInstanceOf(Verdict.Undecided.class);
+    assertThat(
+            decide(
+                "server { listen 80; set_by_lua $x 'x'; set_escape_uri $y $uri;"
+                    + " location / { try_files $x /$y @a; } location @a { return 404; } }"))
+        .isEqualTo(
+            new Verdict.LoopFree(
+                java.util.OptionalInt.of(0),
+                java.util.List.of("set_by_lua changes nothing but $x")));
+  }
+
+  /** Nor need it be the same text when the directive runs again. */
+  @Test
+  void takesWhatCodeSetsForAnotherTextEachTime() {
+    assertThat(
+            decide(
+                """
+                server { listen 80;
+                  location = / { set_by_lua $x 'x'; if ($x = a) { rewrite ^ /b last; } return 404; }
+                  location = /b { set_by_lua $x 'x'; if ($x = b) { return 302 /; } return 404; } }
+                """))
+        .isInstanceOf(Verdict.Undecided.class);
+  }
+
+  /** A browser makes a slash of it, and asks. */
+  @Test
+  void followsRedirectsToPathsWithBackslashes() {
+    assertThat(
+            decide(
+                """
+                server { listen 80; server_name "~^(www\\.)?(?<dom>.+)$";
+                         location /dir/ { return 308 "$server_name$uri"; } }
+                """))
+        .isNotInstanceOf(Verdict.LoopFree.class);
+  }
+
+  @Test
+  void followsWhatASubrequestMayDecide() {
+    assertThat(
+            decide(
+                """
+                server { listen 80; location / { auth_request /who; error_page 401 = @in; }
+                  location @in { return 302 https://id.example/; } location = /who { return 401; } }
+                """))
+        .isInstanceOf(Verdict.LoopFree.class);
+    assertThat(
+            decide(
+                """
+                server { listen 80; location / { auth_request /who; error_page 401 = @in;
+                           try_files /none @app; }
+                  location @in { return 302 /in; } location @app { return 404; }
+                  location = /who { return 401; } }
+                """))
+        .isInstanceOf(Verdict.Undecided.class);
+    assertThat(
+            decide(
+                """
+                server { listen 80; location / { auth_request /who; error_page 403 = @in;
+                           auth_request_set $to $upstream_http_x_to; }
+                  location @in { return 302 $to; } location = /who { proxy_pass http://b.example; } }
+                """))
+        .isInstanceOf(Verdict.Undecided.class);
+  }
+
+  @Test
+  void supposesThatCodeWhichDecidesAboutAccessLeadsNowhereBack() {
+    assertThat(
+            decide(
+                "server { listen 80; location / { set $b ''; access_by_lua_file b.lua;"
+                    + " proxy_pass $b; } }"))
+        .isEqualTo(
+            new Verdict.LoopFree(
+                java.util.OptionalInt.of(0),
+                java.util.List.of("what access_by_lua_file does leads nowhere back")));
   }
 
   /** Code may answer anything, as an application does; that it redirects is not to be expected. */

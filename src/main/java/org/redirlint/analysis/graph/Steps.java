@@ -138,7 +138,9 @@ final class Steps {
   }
 
   private void settings(Settings settings, int server, RulePlace place) {
-    settings.obstacle().ifPresent(found -> unless(false, found.directive(), found.origin()));
+    settings
+        .obstacle()
+        .ifPresent(found -> unless(found.onlyDenies(), found.directive(), found.origin()));
     settings.headers().stream()
         .filter(edit -> edit.name().equalsIgnoreCase("Location"))
         .forEach(edit -> unless(false, "a Header of Location", edit.origin()));

@@ -146,7 +146,6 @@ final class NginxShadows {
       return rewrite.status() == 0 && rewrite.flag() != RewriteStep.Flag.NONE;
     }
     return step instanceof RewriteStep.Break
-        || step instanceof RewriteStep.Opaque
         || (step instanceof RewriteStep.If condition
             && condition.steps().stream().anyMatch(NginxShadows::goesOn));
   }

@@ -47,7 +47,7 @@ final class StepShadows {
     String reason = name(end) + " before it ends the rewriting of every request";
     boolean catchAll = leads(end) && steps.stream().anyMatch(this::isSpecific);
     steps.stream()
-        .filter(step -> !(step instanceof RewriteStep.Opaque))
+        .filter(step -> !(step instanceof RewriteStep.Computed))
         .limit(catchAll ? steps.size() : 1)
         .forEach(step -> found.accept(shadow(step, end, reason, catchAll)));
   }
@@ -159,7 +159,7 @@ final class StepShadows {
           !condition.steps().isEmpty() && condition.steps().get(0) instanceof RewriteStep.Return;
       return !ends && condition.steps().stream().anyMatch(StepShadows::changes);
     }
-    return step instanceof RewriteStep.Set || step instanceof RewriteStep.Opaque;
+    return step instanceof RewriteStep.Set || step instanceof RewriteStep.Computed;
   }
 
   private static String name(RewriteStep step) {

@@ -108,7 +108,7 @@ public record NginxSite(NginxConfiguration configuration) implements Site {
   /** Returns where a location leads, as far as that is written. */
   private static Optional<String> target(Location location) {
     for (RewriteStep step : location.scope().steps()) {
-      if (step instanceof RewriteStep.If || step instanceof RewriteStep.Opaque) {
+      if (step instanceof RewriteStep.If) {
         return Optional.empty();
       }
       if (step instanceof RewriteStep.Return redirect && redirect.text().isPresent()) {

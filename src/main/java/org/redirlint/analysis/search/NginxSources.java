@@ -55,7 +55,6 @@ final class NginxSources {
       return test.steps().stream().anyMatch(NginxSources::leads);
     }
     return step instanceof RewriteStep.Rewrite
-        || step instanceof RewriteStep.Opaque
         || (step instanceof RewriteStep.Return answer && answer.text().isPresent());
   }
 }

@@ -3,6 +3,7 @@ package org.redirlint.model.httpd;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.redirlint.source.Origin;
@@ -67,7 +68,13 @@ public record Settings(
    *
    * @param directive its name
    */
-  public record Obstacle(Origin origin, String directive) {}
+  public record Obstacle(Origin origin, String directive) {
+    /** Tells whether all it does is to deny some requests, as {@code Require} does. */
+    public boolean onlyDenies() {
+      String name = directive.toLowerCase(Locale.ROOT);
+      return name.equals("sslrequiressl") || name.equals("sslrequire");
+    }
+  }
 
   /** Returns the same with other settings of the core. */
   public Settings with(CoreSettings other) {

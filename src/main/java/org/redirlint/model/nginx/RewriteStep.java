@@ -79,9 +79,16 @@ public sealed interface RewriteStep {
   record Break(Origin origin) implements RewriteStep {}
 
   /**
-   * A directive of a module that runs code among the rewrite directives.
+   * A directive of another module that sets a variable to what it works out: {@code set_by_lua},
+   * {@code set_escape_uri} and their like.
    *
    * @param directive its name
+   * @param variable the variable's name in lower case, without the dollar sign
    */
-  record Opaque(Origin origin, String directive) implements RewriteStep {}
+  record Computed(Origin origin, String directive, String variable) implements RewriteStep {
+    /** Tells whether it runs code, which may do more than to set the variable. */
+    public boolean runsCode() {
+      return directive.startsWith("set_by_");
+    }
+  }
 }

@@ -19,8 +19,7 @@ import org.redirlint.source.Origin;
  * @param referers {@code valid_referers}; empty where none are named
  * @param msieRefresh whether redirects are sent to MSIE as a page that refreshes itself
  * @param davMethods whether {@code dav_methods} lets the file system be written
- * @param interceptor a directive of a module that can change any answer (Lua, Perl, a subrequest
- *     that decides access); empty if there is none
+ * @param interceptor a directive of a module that can change any answer; empty if there is none
  */
 public record Settings(
     Root root,
@@ -90,10 +89,25 @@ public record Settings(
    *
    * @param rules {@code allow} and {@code deny}, in the order written
    * @param realm {@code auth_basic}; empty if it is off, or no user file is named
-   * @param satisfyAny whether one of both suffices
+   * @param subrequest {@code auth_request}; empty if it is off
+   * @param told the variables that {@code auth_request_set} sets, in lower case
+   * @param code code that is asked, {@code access_by_lua} and its like; empty if there is none
+   * @param satisfyAny whether one of all suffices
    */
-  public record Access(List<AccessRule> rules, Optional<Template> realm, boolean satisfyAny) {
+  public record Access(
+      List<AccessRule> rules,
+      Optional<Template> realm,
+      Optional<Handler> subrequest,
+      List<String> told,
+      Optional<Handler> code,
+      boolean satisfyAny) {
+    /** Everybody may. */
+    public static final Access OPEN =
+        new Access(
+            List.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), false);
+
     public Access {
+      told = List.copyOf(told);
       rules = List.copyOf(rules);
     }
   }

@@ -31,8 +31,7 @@ final class SettingsReader {
           "perltranshandler",
           "perlaccesshandler",
           "wsgiscriptalias",
-          "jkmount",
-          "proxyhtmlurlmap");
+          "jkmount");
 
   private final Expression.Reader expressions;
   private final Problems problems;
@@ -105,7 +104,7 @@ final class SettingsReader {
       case "<if", "<elseif", "<else" -> conditions.add(condition(statement));
       case "<limit", "<limitexcept" -> limit(statement);
       default -> {
-        if (OBSTACLES.contains(name)) {
+        if (OBSTACLES.contains(name) && obstacle.filter(first -> !first.onlyDenies()).isEmpty()) {
           obstacle = Optional.of(new Obstacle(statement.origin(), statement.source().name()));
         }
       }

@@ -2,6 +2,7 @@ package org.redirlint.resolve.nginx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.redirlint.ast.Argument;
@@ -11,8 +12,8 @@ import org.redirlint.model.nginx.Location;
 import org.redirlint.model.nginx.Locations;
 import org.redirlint.model.nginx.RewriteStep;
 import org.redirlint.model.nginx.RewriteStep.Break;
+import org.redirlint.model.nginx.RewriteStep.Computed;
 import org.redirlint.model.nginx.RewriteStep.If;
-import org.redirlint.model.nginx.RewriteStep.Opaque;
 import org.redirlint.model.nginx.Scope;
 import org.redirlint.model.nginx.Scope.LimitExcept;
 import org.redirlint.model.nginx.ServerName;
@@ -53,9 +54,6 @@ final class ScopeReader {
           "rtmp_stat",
           "vhost_traffic_status_display",
           "random_index");
-
-  private static final Set<String> OPAQUE_STEPS =
-      Set.of("set_by_lua", "set_by_lua_block", "set_by_lua_file", "rewrite_by_lua_no_postpone");
 
   private final Problems problems;
   private final RewriteReader rewrites;
@@ -181,8 +179,13 @@ final class ScopeReader {
         case "break" -> steps.add(new Break(directive.origin()));
         case "if" -> branch(directive, location, alias, uri).ifPresent(steps::add);
         default -> {
-          if (OPAQUE_STEPS.contains(directive.name())) {
-            steps.add(new Opaque(directive.origin(), directive.name()));
+          String variable = directive.argument(0);
+          if (directive.name().startsWith("set_") && variable.startsWith("$")) {
+            steps.add(
+                new Computed(
+                    directive.origin(),
+                    directive.name(),
+                    variable.substring(1).toLowerCase(Locale.ROOT)));
           }
         }
       }

@@ -2,6 +2,7 @@ package org.redirlint.resolve.nginx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.redirlint.ast.Argument;
@@ -33,7 +34,7 @@ final class SettingsReader {
           false,
           new ErrorPages(List.of(), false),
           new Redirects(true, false, true),
-          new Access(List.of(), Optional.empty(), false),
+          Access.OPEN,
           List.of(),
           ProxySettings.DEFAULT,
           Optional.empty(),
@@ -43,19 +44,23 @@ final class SettingsReader {
 
   private static final Set<String> INTERCEPTORS =
       Set.of(
-          "auth_request",
-          "auth_jwt",
           "rewrite_by_lua",
           "rewrite_by_lua_block",
           "rewrite_by_lua_file",
-          "access_by_lua",
-          "access_by_lua_block",
-          "access_by_lua_file",
           "header_filter_by_lua",
           "header_filter_by_lua_block",
           "header_filter_by_lua_file",
-          "js_header_filter",
-          "js_access");
+          "js_header_filter");
+
+  /** Directives of modules that decide about access as they will. */
+  private static final Set<String> ACCESS_CODE =
+      Set.of(
+          "access_by_lua",
+          "access_by_lua_block",
+          "access_by_lua_file",
+          "auth_jwt",
+          "js_access",
+          "perl_access");
 
   private final Problems problems;
   private final TemplateReader templates;
@@ -95,7 +100,7 @@ final class SettingsReader {
         body.has("valid_referers") ? Optional.of(referers(names)) : outer.referers(),
         flag("msie_refresh", outer.msieRefresh()),
         body.last("dav_methods").map(d -> !d.argument(0).equals("off")).orElse(outer.davMethods()),
-        interceptor(outer.interceptor()));
+        module(INTERCEPTORS, outer.interceptor()));
   }
 
   private Root root(Root outer, Alias replaced, String name) {
@@ -176,7 +181,21 @@ final class SettingsReader {
     boolean satisfyAny =
         body.last("satisfy").map(d -> d.argument(0).equals("any")).orElse(outer.satisfyAny());
     boolean ruled = body.has("allow") || body.has("deny");
-    return new Access(ruled ? rules : outer.rules(), realm, satisfyAny);
+    return new Access(
+        ruled ? rules : outer.rules(),
+        realm,
+        module(Set.of("auth_request"), outer.subrequest()),
+        body.has("auth_request_set") ? told() : outer.told(),
+        module(ACCESS_CODE, outer.code()),
+        satisfyAny);
+  }
+
+  private List<String> told() {
+    return body.all("auth_request_set").stream()
+        .map(directive -> directive.argument(0))
+        .filter(variable -> variable.startsWith("$"))
+        .map(variable -> variable.substring(1).toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   private List<AddHeader> headers() {
@@ -205,8 +224,9 @@ final class SettingsReader {
     return new ReferersReader(problems, patterns).read(body.all("valid_referers"), names);
   }
 
-  private Optional<Handler> interceptor(Optional<Handler> outer) {
-    for (LoadedDirective directive : body.named(INTERCEPTORS)) {
+  /** Returns which of some directives is in force; {@code off} takes back what holds around it. */
+  private Optional<Handler> module(Set<String> names, Optional<Handler> outer) {
+    for (LoadedDirective directive : body.named(names)) {
       return directive.argument(0).equals("off")
           ? Optional.empty()
           : Optional.of(new Handler(directive.origin(), directive.name(), directive.argument(0)));

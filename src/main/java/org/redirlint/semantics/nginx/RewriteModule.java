@@ -7,16 +7,15 @@ import org.redirlint.http.Status;
 import org.redirlint.model.Template;
 import org.redirlint.model.nginx.RewriteStep;
 import org.redirlint.model.nginx.RewriteStep.Break;
+import org.redirlint.model.nginx.RewriteStep.Computed;
 import org.redirlint.model.nginx.RewriteStep.Flag;
 import org.redirlint.model.nginx.RewriteStep.If;
-import org.redirlint.model.nginx.RewriteStep.Opaque;
 import org.redirlint.model.nginx.RewriteStep.Return;
 import org.redirlint.model.nginx.RewriteStep.Rewrite;
 import org.redirlint.model.nginx.RewriteStep.Set;
 import org.redirlint.regex.Transducer;
 import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Domain;
-import org.redirlint.semantics.UndeterminedException;
 
 /**
  * The directives of the rewrite module (ngx_http_rewrite_module.c, ngx_http_script.c).
@@ -105,7 +104,7 @@ final class RewriteModule<V> {
           state.flags().uriChanged() ? state.with(state.flags().rewritten(false)) : state;
       return List.of(run.with(stays.note(end.origin(), "break")).end());
     }
-    throw new UndeterminedException("what " + ((Opaque) step).directive() + " does is not known");
+    return computed(run, (Computed) step);
   }
 
   private List<Run<V>> rewrite(Run<V> run, Rewrite rewrite) {
@@ -264,16 +263,28 @@ final class RewriteModule<V> {
   private List<Run<V>> set(Run<V> run, Set set) {
     return Branches.then(
         variables.evaluate(run.state(), set.value(), run.escapes()),
-        value -> {
-          State<V> state = value.state();
-          State<V> after =
-              set.variable().equals("args")
-                  ? state.with(state.target().withArgs(value.value()))
-                  : state.with(state.bindings().with(set.variable(), value.value()));
-          return List.of(
-              run.with(
-                  after.note(
-                      set.origin(), "set $" + set.variable() + " \"" + value.value() + "\"")));
-        });
+        value ->
+            List.of(
+                run.with(
+                    holding(value, set.variable())
+                        .note(
+                            set.origin(),
+                            "set $" + set.variable() + " \"" + value.value() + "\""))));
+  }
+
+  private List<Run<V>> computed(Run<V> run, Computed step) {
+    String what = "what " + step.directive() + " makes of $" + step.variable();
+    Valued<V> value = variables.unknown(run.state(), what);
+    return List.of(
+        run.with(
+            holding(value, step.variable())
+                .note(step.origin(), step.directive() + " $" + step.variable())));
+  }
+
+  private State<V> holding(Valued<V> value, String variable) {
+    State<V> state = value.state();
+    return variable.equals("args")
+        ? state.with(state.target().withArgs(value.value()))
+        : state.with(state.bindings().with(variable, value.value()));
   }
 }

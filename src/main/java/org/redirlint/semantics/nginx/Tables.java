@@ -61,8 +61,7 @@ final class Tables<V> {
       values = split(state, split);
     } else {
       String directive = ((OpaqueVariable) definition).directive();
-      throw new UndeterminedException(
-          "$" + name + " comes from " + directive + ", whose work is not known");
+      values = List.of(variables.unknown(state, "what " + directive + " makes of $" + name));
     }
     return Branches.then(values, v -> List.of(kept(v, name)));
   }

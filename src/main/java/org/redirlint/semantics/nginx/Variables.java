@@ -16,7 +16,6 @@ import org.redirlint.semantics.Branches;
 import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Domain;
 import org.redirlint.semantics.Facts;
-import org.redirlint.semantics.UndeterminedException;
 
 /**
  * The values of variables and of texts that hold some (ngx_http_variables.c, ngx_http_script.c).
@@ -295,7 +294,7 @@ final class Variables<V> {
         || name.startsWith("ssl_")
         || name.startsWith("upstream_")
         || name.startsWith("proxy_")) {
-      throw new UndeterminedException("the value of $" + name + " is not known");
+      return List.of(unknown(state, "the value of $" + name));
     }
     // A variable that is set somewhere, but not on the way of this request.
     return literal(state, "");
@@ -375,6 +374,17 @@ final class Variables<V> {
 
   private List<Valued<V>> known(State<V> state, Optional<String> fact, String what) {
     return just(state, fact.map(domain::literal).orElseGet(() -> domain.anything(what)));
+  }
+
+  /**
+   * Returns a value of which nothing is known, not even whether it is the same as before.
+   *
+   * @param what what it is, a noun
+   */
+  Valued<V> unknown(State<V> state, String what) {
+    Bindings<V> bindings = state.bindings();
+    return new Valued<>(
+        state.with(bindings.deeper().back()), domain.anything(what, bindings.lookups()));
   }
 
   private List<Valued<V>> literal(State<V> state, String text) {

@@ -348,6 +348,27 @@ class HttpdGraphTest {
         .isInstanceOf(GraphProof.Open.class);
   }
 
+  /** It answers 403 without TLS, as any other request may be denied. */
+  @Test
+  void whatOnlyDeniesRequestsLeadsNowhere() {
+    String text =
+        """
+        %s
+        <Location /in>
+        SSLRequireSSL
+        </Location>
+        Redirect /old/ /new/
+        """;
+    assertThat(HttpdGraph.decide(TestConfigurations.server(text.formatted("")), Set.of(), Set.of()))
+        .isInstanceOf(GraphProof.Ends.class);
+    assertThat(
+            HttpdGraph.decide(
+                TestConfigurations.server(text.formatted("ErrorDocument 403 http://localhost/in")),
+                Set.of("localhost"),
+                Set.of()))
+        .isInstanceOf(GraphProof.Open.class);
+  }
+
   @Test
   void aVariableThatHoldsNoSchemeIsNamed() {
     String text =

@@ -19,12 +19,22 @@ final class Generator {
   private final Requests requests;
   private int depth;
 
+  /** Makes configurations of which one request has one answer. */
   Generator(Random random, int[] ports, String root) {
+    this(random, ports, root, false);
+  }
+
+  /**
+   * Makes configurations.
+   *
+   * @param subrequests whether subrequests decide about access, which the simulator does not follow
+   */
+  Generator(Random random, int[] ports, String root, boolean subrequests) {
     this.random = RandomWords.of("nginx", random);
     this.ports = ports;
     this.root = root;
     this.templates = new Templates(this.random);
-    this.settings = new Settings(this.random, templates);
+    this.settings = new Settings(this.random, templates, subrequests);
     this.steps = new Steps(this.random, templates, settings, root);
     this.requests = new Requests(this.random, ports);
   }

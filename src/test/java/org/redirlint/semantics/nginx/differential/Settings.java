@@ -8,10 +8,17 @@ final class Settings {
 
   private final RandomWords random;
   private final Templates templates;
+  private final boolean subrequests;
 
-  Settings(RandomWords random, Templates templates) {
+  /**
+   * Makes the directives.
+   *
+   * @param subrequests whether subrequests decide about access
+   */
+  Settings(RandomWords random, Templates templates, boolean subrequests) {
     this.random = random;
     this.templates = templates;
+    this.subrequests = subrequests;
   }
 
   /** Adds directives that stand in any block, each likely by so many percent. */
@@ -60,6 +67,12 @@ final class Settings {
                     + random.any(List.of("", " always"))));
     random.maybe(percent / 3, body, () -> Node.simple("satisfy any"));
     random.maybe(percent / 4, body, () -> Node.simple("msie_refresh on"));
+    if (subrequests) {
+      random.maybe(
+          percent / 4,
+          body,
+          () -> Node.simple("auth_request " + random.any(List.of("/a", "/dir/", "/e", "off"))));
+    }
   }
 
   private String onOff() {

@@ -58,7 +58,8 @@ class SoundnessTest {
     int proved = 0;
     int configurations = 0;
     while (requests < REQUESTS) {
-      Generator generator = new Generator(new Random(random.nextLong()), ports, www.toString());
+      Generator generator =
+          new Generator(new Random(random.nextLong()), ports, www.toString(), true);
       String text = Node.print(generator.configuration(), "");
       Optional<Proof> proof =
           Proof.of("events {}\nhttp {\n" + text + "}\n", Dialect.NGINX, Knowledge.NOTHING);
