@@ -50,11 +50,12 @@ class IncludesTest {
     write("real/etc/nginx.conf", "http {\n  include sites/*;\n}\n");
     write("real/etc/sites/a.conf", "server {\n  include snippets/b.conf;\n}\n");
     write("real/etc/snippets/b.conf", STRAY);
-    Files.createDirectories(temporary.resolve("work"));
-    Files.createSymbolicLink(temporary.resolve("work/linked"), temporary.resolve("real"));
-    Files.createSymbolicLink(temporary.resolve("work/nginx"), temporary.resolve("real/etc"));
-    for (String path : List.of("../work/linked/etc", "../work/nginx", "linked/etc", "nginx")) {
-      CheckResult result = check(request("work", new PathMap(List.of()), path));
+    Files.createDirectories(temporary.resolve("project"));
+    Files.createSymbolicLink(temporary.resolve("project/linked"), temporary.resolve("real"));
+    Files.createSymbolicLink(temporary.resolve("project/nginx"), temporary.resolve("real/etc"));
+    for (String path :
+        List.of("../project/linked/etc", "../project/nginx", "linked/etc", "nginx")) {
+      CheckResult result = check(request("project", new PathMap(List.of()), path));
       assertThat(result.files()).as(path).isEqualTo(3);
       assertThat(result.diagnostics())
           .as(path)
