@@ -104,7 +104,9 @@ final class HttpdRequest {
             List.of(),
             LocalDate.EPOCH);
     return Target.of(
-            ConfigurationLoader.load(request, Progress.NONE).configurations(), knowledge)
+            ConfigurationLoader.load(request, Progress.NONE).configurations(),
+            knowledge,
+            request.contents())
         .simulator();
   }
 

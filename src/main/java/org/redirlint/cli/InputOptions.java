@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.redirlint.ast.Dialect;
 import org.redirlint.lint.LintRequest;
 import org.redirlint.regex.Lazy;
 import org.redirlint.site.Knowledge;
-import org.redirlint.source.Contents;
 import org.redirlint.source.SourceFile;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -71,6 +71,6 @@ final class InputOptions {
         knowledge,
         allowedRoots,
         new Lazy<>(() -> today == null ? LocalDate.now(ZoneId.systemDefault()) : today)::get,
-        Contents.ON_DISK);
+        Map.of());
   }
 }

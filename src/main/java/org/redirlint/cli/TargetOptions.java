@@ -62,7 +62,7 @@ final class TargetOptions {
             LocalDate.now(ZoneId.systemDefault()));
     ConfigurationLoader.Loaded loaded = ConfigurationLoader.load(request, Progress.NONE);
     try {
-      Target target = Target.of(loaded.configurations(), knowledge);
+      Target target = Target.of(loaded.configurations(), knowledge, request.contents());
       loaded.problems().forEach(this::warn);
       target.problems().forEach(this::warn);
       return target;

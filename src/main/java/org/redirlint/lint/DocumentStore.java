@@ -70,7 +70,7 @@ final class DocumentStore implements IncludedFiles {
     if (Files.size(path) > LARGEST_FILE) {
       throw new IOException("it is larger than " + LARGEST_FILE + " bytes");
     }
-    return SourceFile.of(displayed(path), contents.read(path));
+    return contents.read(path);
   }
 
   /** Returns a file that was read before. */
@@ -92,7 +92,7 @@ final class DocumentStore implements IncludedFiles {
       Path here = here(path, folder.map(SourceFile::readable), main);
       List<Path> found = expand(here, main.dialect());
       if (found.isEmpty() && !Glob.isPattern(path)) {
-        return roots.holds(here) ? new Missing(displayed(here)) : new OutsideRoots(path);
+        return roots.holds(here) ? new Missing(contents.name(here)) : new OutsideRoots(path);
       }
       if (found.isEmpty() && !mayBeSearched(fixedPart(here))) {
         return new OutsideRoots(path);
@@ -204,10 +204,5 @@ final class DocumentStore implements IncludedFiles {
     try (Stream<Path> entries = Files.walk(path)) {
       return entries.filter(Files::isRegularFile).sorted().toList();
     }
-  }
-
-  /** Returns a path as messages show it: from the working folder on. */
-  String displayed(Path path) {
-    return workingFolder.relativize(path.toAbsolutePath().normalize()).toString();
   }
 }

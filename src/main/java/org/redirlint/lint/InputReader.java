@@ -81,7 +81,7 @@ final class InputReader {
 
   /** A file in a folder is one of many: what it keeps to itself must not keep the others back. */
   private ParseResult unreadable(InputFile file, IOException failure) {
-    String name = store.displayed(file.path());
+    String name = request.contents().name(file.path());
     String why =
         Files.exists(file.path())
             ? "cannot be read: " + failure.getMessage()

@@ -3,6 +3,7 @@ package org.redirlint.lint;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.redirlint.ast.Dialect;
@@ -20,7 +21,7 @@ import org.redirlint.source.SourceFile;
  * @param knowledge what is known besides the configuration
  * @param allowedRoots folders that may be read besides those of the paths and of the path map
  * @param today tells the day on which promises are measured; Java takes its time to find it out
- * @param contents what is in the files
+ * @param changed files that are read as if they had been changed, by their real paths
  */
 public record LintRequest(
     Path workingFolder,
@@ -30,11 +31,12 @@ public record LintRequest(
     Knowledge knowledge,
     List<Path> allowedRoots,
     Supplier<LocalDate> today,
-    Contents contents) {
+    Map<Path, SourceFile> changed) {
 
   public LintRequest {
     paths = List.copyOf(paths);
     allowedRoots = List.copyOf(allowedRoots);
+    changed = Map.copyOf(changed);
   }
 
   /** Takes what to check of the files on disk. */
@@ -54,11 +56,16 @@ public record LintRequest(
         knowledge,
         allowedRoots,
         () -> today,
-        Contents.ON_DISK);
+        Map.of());
+  }
+
+  /** Returns what is in the files. */
+  public Contents contents() {
+    return new Contents(workingFolder, changed);
   }
 
   /** Returns the same request for files that are read as if they had been changed. */
-  public LintRequest with(Contents others) {
+  public LintRequest with(Map<Path, SourceFile> others) {
     return new LintRequest(
         workingFolder, paths, standardInput, dialect, knowledge, allowedRoots, today, others);
   }
@@ -66,18 +73,18 @@ public record LintRequest(
   /** Returns the same request without the file that is not on disk. */
   LintRequest withoutStandardInput() {
     return new LintRequest(
-        workingFolder, paths, Optional.empty(), dialect, knowledge, allowedRoots, today, contents);
+        workingFolder, paths, Optional.empty(), dialect, knowledge, allowedRoots, today, changed);
   }
 
   /** Returns the same request, more being known. */
   LintRequest with(Knowledge more) {
     return new LintRequest(
-        workingFolder, paths, standardInput, dialect, more, allowedRoots, today, contents);
+        workingFolder, paths, standardInput, dialect, more, allowedRoots, today, changed);
   }
 
   /** Returns the same request for other paths, relative ones starting at another folder. */
   LintRequest at(Path folder, List<Path> others) {
     return new LintRequest(
-        folder, others, standardInput, dialect, knowledge, allowedRoots, today, contents);
+        folder, others, standardInput, dialect, knowledge, allowedRoots, today, changed);
   }
 }

@@ -26,7 +26,6 @@ import org.redirlint.resolve.httpd.HttpdResolver;
 import org.redirlint.resolve.httpd.HttpdResult;
 import org.redirlint.resolve.httpd.Installation;
 import org.redirlint.source.Contents;
-import org.redirlint.source.SourceFile;
 
 /** Makes configurations of httpd ready: server files, and the document root's .htaccess files. */
 final class HttpdTarget {
@@ -63,7 +62,7 @@ final class HttpdTarget {
    * @param servers the server's files, together one configuration
    * @param alone {@code .htaccess} files by their place below the document root, as {@code /blog/};
    *     those on disk count instead where it is known
-   * @param contents what is in those on disk
+   * @param contents what is in those on disk, and what messages call them
    */
   static Target of(
       String scope,
@@ -141,11 +140,10 @@ final class HttpdTarget {
         }
         Path above = file.getParent();
         String below = above == null ? "" : folder.relativize(above).toString();
-        SourceFile source = SourceFile.of(file.toString(), contents.read(file));
-        htaccess.put(
+                htaccess.put(
             SingleSlashes.in(root + "/" + below + "/"),
             IncludeExpander.load(
-                    ConfigurationParser.parse(source, Dialect.HTACCESS).document(), NO_FILES)
+                    ConfigurationParser.parse(contents.read(file), Dialect.HTACCESS).document(), NO_FILES)
                 .configuration());
       }
     } catch (IOException unreadable) {

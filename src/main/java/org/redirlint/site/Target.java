@@ -66,14 +66,16 @@ public record Target(
   /**
    * Makes the configurations ready. Files that are no whole configuration count as included by one.
    *
+   * @param contents what is in the {@code .htaccess} files of a known document root
    * @throws IllegalArgumentException if there is none, or one that cannot be traced
    */
-  public static Target of(List<LoadedConfiguration> configurations, Knowledge knowledge) {
+  public static Target of(
+      List<LoadedConfiguration> configurations, Knowledge knowledge, Contents contents) {
     if (configurations.isEmpty()) {
       throw new IllegalArgumentException("there is no configuration to trace");
     }
     if (configurations.stream().noneMatch(c -> c.main().dialect() == Dialect.NGINX)) {
-      return HttpdTarget.of(scope(configurations), configurations, knowledge, Contents.ON_DISK);
+      return HttpdTarget.of(scope(configurations), configurations, knowledge, contents);
     }
     if (configurations.stream().anyMatch(c -> c.main().dialect() != Dialect.NGINX)) {
       throw new IllegalArgumentException(

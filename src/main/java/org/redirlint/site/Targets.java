@@ -19,11 +19,6 @@ public final class Targets {
 
   private Targets() {}
 
-  /** Makes configurations ready, in their order. */
-  public static List<Target> of(List<LoadedConfiguration> configurations, Knowledge knowledge) {
-    return of(configurations, knowledge, Contents.ON_DISK);
-  }
-
   /**
    * Makes configurations ready, in their order.
    *

@@ -49,7 +49,7 @@ public record Proof(Target target, OptionalInt longest) {
             List.of(),
             LocalDate.EPOCH);
     Target target =
-        Targets.of(ConfigurationLoader.load(request, Progress.NONE).configurations(), knowledge)
+        Targets.of(ConfigurationLoader.load(request, Progress.NONE).configurations(), knowledge, request.contents())
             .get(0);
     if (target.site() instanceof NginxSite nginx) {
       Verdict verdict =

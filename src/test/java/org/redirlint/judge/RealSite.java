@@ -124,7 +124,9 @@ public final class RealSite implements AutoCloseable {
             List.of(),
             LocalDate.EPOCH);
     return Targets.of(
-            ConfigurationLoader.load(request, Progress.NONE).configurations(), Knowledge.NOTHING)
+            ConfigurationLoader.load(request, Progress.NONE).configurations(),
+            Knowledge.NOTHING,
+            request.contents())
         .get(0);
   }
 

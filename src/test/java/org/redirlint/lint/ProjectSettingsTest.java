@@ -74,6 +74,13 @@ class ProjectSettingsTest extends ProjectFolder {
   }
 
   @Test
+  void filesOfTheDocumentRootAreCalledAsAllOthersAre() throws IOException {
+    write("public/.htaccess", "Redirect 302 /a /b\nRedirect 302 /b /a\n");
+    write(".redirlint.yaml", "sites: [{files: public/, docroot: public}]\n");
+    assertThat(check()).containsExactly("public/.htaccess:2 error redirect-loop");
+  }
+
+  @Test
   void ignoredFilesAreNotRead() throws IOException {
     write("vendor/broken/nginx.conf", "server {\n");
     write(".redirlint.yaml", "ignore: [vendor/]\n");

@@ -27,6 +27,7 @@ import org.redirlint.semantics.Simulator;
 import org.redirlint.semantics.httpd.differential.RealHttpd;
 import org.redirlint.semantics.nginx.TestConfigurations;
 import org.redirlint.semantics.nginx.differential.RealNginx;
+import org.redirlint.source.Contents;
 import org.redirlint.source.SourceFile;
 import org.redirlint.trace.RequestReader;
 import tools.jackson.databind.ObjectMapper;
@@ -65,7 +66,12 @@ class GatewayAnswersTest {
     Path files = Files.createDirectories(folder.resolve("files"));
     Files.createDirectories(files.resolve("www"));
     Simulator simulator =
-        Gateways.joined(Targets.of(List.of(load(front), load(back)), Knowledge.NOTHING), Map.of())
+        Gateways.joined(
+                Targets.of(
+                    List.of(load(front), load(back)),
+                    Knowledge.NOTHING,
+                    Contents.onDisk(Path.of(""))),
+                Map.of())
             .get(0)
             .site()
             .simulator(

@@ -16,7 +16,6 @@ import org.redirlint.lint.LintRequest;
 import org.redirlint.lint.Progress;
 import org.redirlint.lint.ProjectLinter;
 import org.redirlint.lint.Roots;
-import org.redirlint.source.Contents;
 import org.redirlint.source.SourceFile;
 
 /**
@@ -126,7 +125,7 @@ public final class Fixer {
       contents.put(file(file.before()).orElseThrow(), file.after());
     }
     return judgement.objection(
-        all, changed, linter.inspect(request.with(new Contents(contents)), Progress.NONE, false));
+        all, changed, linter.inspect(request.with(contents), Progress.NONE, false));
   }
 
   private Fixes chosen() {
