@@ -36,6 +36,8 @@ record AllRequests(
    *
    * @param attempt what may be done for it
    * @param memory what attempts before have worked out
+   * @param facts what is known of the world
+   * @param backslashes what is done about backslashes in targets
    * @param system makes the server in the symbolic domain
    * @param simulators makes the server in the concrete domain, for a world
    */
@@ -43,6 +45,7 @@ record AllRequests(
       Attempt attempt,
       Memory memory,
       Facts facts,
+      Backslashes backslashes,
       Function<Languages, TransitionSystem<Term, ?>> system,
       Function<Facts, Simulator> simulators) {
     Languages domain = new Languages(memory);
@@ -50,7 +53,7 @@ record AllRequests(
     BiPredicate<String, Integer> listens =
         (scheme, port) -> entrances.contains(new Entrance(scheme, port));
     Language back = served.union(Language.anyOf(hosts));
-    Client client = new Client(back, ports, listens);
+    Client client = new Client(back, ports, listens, backslashes);
     Explorer<?> explorer = explorer(domain, system.apply(domain), client, attempt);
     Replay replay =
         new Replay(facts, simulators, new Follower.Options(true, MOST_HOPS, hosts, false), listens);

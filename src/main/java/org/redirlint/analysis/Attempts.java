@@ -45,8 +45,10 @@ final class Attempts {
    * What came of an attempt.
    *
    * @param dependsOnDirectories whether it may be another where no directory has one of the names
+   * @param leavesOutBackslashes whether targets with backslashes were left out
    */
-  private record Result(Verdict verdict, boolean dependsOnDirectories) {}
+  private record Result(
+      Verdict verdict, boolean dependsOnDirectories, boolean leavesOutBackslashes) {}
 
   /** Returns the proof that supposes least; if there is none, what is found without supposing. */
   Verdict decide() {
@@ -61,10 +63,26 @@ final class Attempts {
       supposed = more;
       last = attempt(supposed);
     }
-    return ((Verdict.LoopFree) last.verdict()).supposing(supposed.clauses());
+    return withBackslashes((Verdict.LoopFree) last.verdict(), last, supposed)
+        .supposing(supposed.clauses());
+  }
+
+  /** Returns a proof that holds for targets with backslashes, too, or one that leaves them out. */
+  private Verdict.LoopFree withBackslashes(
+      Verdict.LoopFree proof, Result result, Supposed supposed) {
+    if (!result.leavesOutBackslashes()) {
+      return proof;
+    }
+    return attempt(supposed, Backslashes.followed()).verdict() instanceof Verdict.LoopFree all
+        ? all
+        : proof.supposing(List.of(Backslashes.SUPPOSITION));
   }
 
   private Result attempt(Supposed supposed) {
+    return attempt(supposed, Backslashes.leftOut());
+  }
+
+  private Result attempt(Supposed supposed, Backslashes backslashes) {
     World world = new World(facts, supposed);
     Attempt attempt = new Attempt(budget, notYetSupposed(supposed));
     try {
@@ -73,11 +91,13 @@ final class Attempts {
               attempt,
               memory,
               world,
+              backslashes,
               domain -> new NginxSystem<>(domain, world, configuration),
               files -> new NginxSimulator(configuration, files));
-      return new Result(verdict, attempt.dependsOnDirectories());
+      return new Result(verdict, attempt.dependsOnDirectories(), backslashes.wereLeftOut());
     } catch (LanguageTooLargeException tooLarge) {
-      return new Result(new Verdict.Undecided("the requests cannot be told apart any more"), false);
+      return new Result(
+          new Verdict.Undecided("the requests cannot be told apart any more"), false, false);
     }
   }
 

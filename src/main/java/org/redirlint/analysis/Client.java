@@ -14,6 +14,7 @@ import org.redirlint.regex.Transducer;
 import org.redirlint.semantics.Answer;
 import org.redirlint.semantics.Classifier;
 import org.redirlint.semantics.Classifier.Case;
+import org.redirlint.semantics.UndeterminedException;
 
 /**
  * What a browser makes of a redirect, for all requests of a set at once.
@@ -58,6 +59,14 @@ final class Client {
   private static final Language WITH_BACKSLASH =
       Regex.constant("\\\\").match(Language.ALL).matching();
 
+  /** What browsers take for a host, or for a path from the root, though it does not look so. */
+  private static final Language WITH_BACKSLASH_FIRST =
+      Regex.constant("^/?\\\\").match(Language.ALL).matching();
+
+  /** With no two slashes behind it, a scheme may stand for nothing, or for a host. */
+  private static final Language WITH_OWN_SCHEME =
+      Regex.constant("(?i)^https?:").match(Language.ALL).matching();
+
   private static final Transducer ENCODED_QUERY = encoding("\"<>`");
 
   private static final Splitter AUTHORITY = new Splitter("/?#");
@@ -79,6 +88,7 @@ final class Client {
   private final Language served;
   private final List<Integer> ports;
   private final BiPredicate<String, Integer> listens;
+  private final Backslashes backslashes;
   private final Simplifier simplifier = new Simplifier();
 
   /**
@@ -87,8 +97,14 @@ final class Client {
    * @param served the hosts that lead back to the configuration, besides that of the first request
    * @param ports the ports it listens on
    * @param listens tells whether a scheme and port are served
+   * @param backslashes what is done about backslashes in targets
    */
-  Client(Language served, List<Integer> ports, BiPredicate<String, Integer> listens) {
+  Client(
+      Language served,
+      List<Integer> ports,
+      BiPredicate<String, Integer> listens,
+      Backslashes backslashes) {
+    this.backslashes = backslashes;
     this.listens = listens;
     this.served = served;
     this.ports = List.copyOf(ports);
@@ -116,6 +132,7 @@ final class Client {
       case AUTHORITY ->
           absolute(requests, response.status(), 2, requests.scheme(), location, domain);
       case PATH -> {
+        requireNoneFirst(location, domain);
         Target target = target(location, domain);
         yield here(requests, response.status(), target, domain);
       }
@@ -125,8 +142,12 @@ final class Client {
           here(requests, response.status(), withQuery(new Term.Input(RequestSet.QUERY)), domain);
       case OTHER -> {
         if (domain.splits(location, WITH_SCHEME)) {
+          if (domain.splits(location, WITH_OWN_SCHEME)) {
+            throw new UndeterminedException("clients differ in where a scheme without // leads");
+          }
           yield Optional.empty();
         }
+        requireNoneFirst(location, domain);
         Term folder = new Term.Input(FOLDER);
         domain.constraints().restrict(folder, FOLDERS);
         Target target = target(Term.join(folder, location), domain);
@@ -159,15 +180,37 @@ final class Client {
         whole);
   }
 
+  /** Returns what browsers make of a path: for them a backslash is a slash. */
+  private Transducer encoding(Term path, Languages domain) {
+    return holds(path, WITH_BACKSLASH, domain) ? ENCODED_WITH_SLASHES : ENCODED_PATH;
+  }
+
+  private void requireNoneFirst(Term location, Languages domain) {
+    String start = domain.constraints().start(location);
+    boolean plain = start.length() > 1 && !WITH_BACKSLASH_FIRST.contains(start);
+    if (!plain && holds(location, WITH_BACKSLASH_FIRST, domain)) {
+      throw new UndeterminedException("a target begins with a backslash");
+    }
+  }
+
   /**
-   * Returns what browsers make of a path: for them a backslash is a slash. Where only some texts
-   * hold one, the others are followed.
+   * Tells whether a value holds a backslash in a certain place. Where only some do, these are
+   * followed or left out.
    */
-  private static Transducer encoding(Term path, Languages domain) {
-    Language language = domain.constraints().language(path);
-    return domain.memory().minus(language, WITH_BACKSLASH).isEmpty()
-        ? ENCODED_WITH_SLASHES
-        : ENCODED_PATH;
+  private boolean holds(Term value, Language holding, Languages domain) {
+    Memory memory = domain.memory();
+    Language language = domain.constraints().language(value);
+    if (!memory.meets(language, holding)) {
+      return false;
+    }
+    if (memory.minus(language, holding).isEmpty()) {
+      return true;
+    }
+    if (backslashes.areFollowed()) {
+      return domain.splits(value, holding);
+    }
+    backslashes.leaveOut();
+    return false;
   }
 
   /** Returns how many bytes a browser writes for each byte of a path. */
@@ -210,6 +253,9 @@ final class Client {
       RequestSet requests, int status, int length, String scheme, Term location, Languages domain) {
     Term rest = Term.without(length, location);
     Splitter.Parts parts = AUTHORITY.split(rest, domain);
+    if (holds(parts.before(), WITH_BACKSLASH, domain)) {
+      throw new UndeterminedException("a backslash stands for the slash behind a host");
+    }
     Term authority = changed(TextSet.InAnyCase.LOWER_CASE, parts.before(), domain);
     if (domain.splits(authority, WITH_USER)) {
       authority = new Term.Input("any authority");

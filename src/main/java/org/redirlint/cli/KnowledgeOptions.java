@@ -39,7 +39,7 @@ final class KnowledgeOptions {
 
   @Option(
       names = "--modules",
-      paramLabel = "NAME,NAME…",
+      paramLabel = "NAME",
       split = ",",
       description = "The modules httpd has loaded, in place of the usual ones.")
   @Nullable List<String> modules;

@@ -33,8 +33,7 @@ final class TargetOptions {
       names = "--dialect",
       paramLabel = "DIALECT",
       description =
-          "The language of all files: ${COMPLETION-CANDIDATES}. Each file tells by itself if not"
-              + " given.")
+          "The language of all files: nginx, httpd, htaccess. Each file tells by itself if not given.")
   @Nullable Dialect dialect;
 
   /** Returns what is known besides the configuration. */

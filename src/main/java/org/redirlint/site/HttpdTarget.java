@@ -140,10 +140,11 @@ final class HttpdTarget {
         }
         Path above = file.getParent();
         String below = above == null ? "" : folder.relativize(above).toString();
-                htaccess.put(
+        htaccess.put(
             SingleSlashes.in(root + "/" + below + "/"),
             IncludeExpander.load(
-                    ConfigurationParser.parse(contents.read(file), Dialect.HTACCESS).document(), NO_FILES)
+                    ConfigurationParser.parse(contents.read(file), Dialect.HTACCESS).document(),
+                    NO_FILES)
                 .configuration());
       }
     } catch (IOException unreadable) {

@@ -134,7 +134,7 @@ class ImageTest {
         explorer(
             domain,
             new NginxSystem<>(domain, Facts.NONE, configuration),
-            new Client(HERE, List.of(80, 443), ImageTest::listens),
+            new Client(HERE, List.of(80, 443), ImageTest::listens, Backslashes.followed()),
             new Attempt(budget, List.of()));
     Map<String, List<Way>> ways =
         Map.of(

@@ -144,7 +144,10 @@ class NginxAnalysisTest {
                 server { listen 80; location / { rewrite ^/shop/(.*)$ /store/$1 permanent;
                                                  return 404; } }
                 """))
-        .isEqualTo(new Verdict.LoopFree(java.util.OptionalInt.of(1)));
+        .isEqualTo(
+            new Verdict.LoopFree(
+                java.util.OptionalInt.of(1),
+                java.util.List.of("no request brings a backslash (%5C)")));
   }
 
   @Test
@@ -189,7 +192,10 @@ class NginxAnalysisTest {
                   location / { return 404; }
                 }
                 """))
-        .isEqualTo(new Verdict.LoopFree(java.util.OptionalInt.empty()));
+        .isEqualTo(
+            new Verdict.LoopFree(
+                java.util.OptionalInt.empty(),
+                java.util.List.of("no request brings a backslash (%5C)")));
   }
 
   @Test
@@ -407,6 +413,25 @@ class NginxAnalysisTest {
                          location /dir/ { return 308 "$server_name$uri"; } }
                 """))
         .isNotInstanceOf(Verdict.LoopFree.class);
+  }
+
+  /** {@code /s/a%5Cb} leads to {@code /t/a\\b}, for which a browser asks as {@code /t/a/b}. */
+  @Test
+  void supposesThatNoRequestBringsABackslash() {
+    assertThat(
+            decide(
+                """
+                server { listen 80;
+                  location ~ ^/s/(.+)$ { return 302 http://$host/t/$1; }
+                  location ~ ^/t/[^/]+$ { return 404; }
+                  location /t/ { set $x %5C; if ($uri ~ ^/t/c) { set $x %2B; }
+                                 return 302 http://$host/s/a${x}b; }
+                  location / { return 404; } }
+                """))
+        .isEqualTo(
+            new Verdict.LoopFree(
+                java.util.OptionalInt.empty(),
+                java.util.List.of("no request brings a backslash (%5C)")));
   }
 
   @Test

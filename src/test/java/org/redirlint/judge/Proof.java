@@ -49,7 +49,10 @@ public record Proof(Target target, OptionalInt longest) {
             List.of(),
             LocalDate.EPOCH);
     Target target =
-        Targets.of(ConfigurationLoader.load(request, Progress.NONE).configurations(), knowledge, request.contents())
+        Targets.of(
+                ConfigurationLoader.load(request, Progress.NONE).configurations(),
+                knowledge,
+                request.contents())
             .get(0);
     if (target.site() instanceof NginxSite nginx) {
       Verdict verdict =
