@@ -2,6 +2,7 @@ package org.redirlint.http;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 public record Url(String scheme, String host, int port, String target) {
 
   private static final Pattern PORT = Pattern.compile("[0-9]{0,5}");
+  private static final Pattern SLASHES = Pattern.compile("^/*");
+  private static final Pattern NAMED = Pattern.compile("(?i)(?<scheme>https?):(?<slashes>/*)");
   private static final Pattern BREAKS = Pattern.compile("[\t\r\n]");
 
   /** Returns the default port of a scheme. */
@@ -42,18 +45,42 @@ public record Url(String scheme, String host, int port, String target) {
   }
 
   /**
-   * Returns where a Location leads a browser that is here (RFC 3986 section 5.2); empty if it leads
-   * out of http and https, or nowhere.
+   * Returns where a Location leads a browser that is here; empty if it leads out of http and https,
+   * or nowhere. For browsers a backslash before the query is a slash, and http and https need not
+   * have two slashes behind them.
+   *
+   * @see <a href="https://url.spec.whatwg.org/#concept-basic-url-parser">URL Standard</a>
    */
   public Optional<Url> resolve(String reference) {
-    String trimmed = trim(reference);
-    if (hasScheme(trimmed)) {
-      return parse(trimmed).map(Url::withoutDotSegments);
+    String read = withSlashes(trim(reference));
+    Matcher named = NAMED.matcher(read);
+    if (named.lookingAt()) {
+      String other = named.group("scheme").toLowerCase(Locale.ROOT);
+      boolean whole = named.group("slashes").length() > 1 || !other.equals(scheme);
+      return whole
+          ? parse(other + "://" + read.substring(named.end())).map(Url::withoutDotSegments)
+          : below(read.substring(named.end("scheme") + 1));
     }
-    if (trimmed.startsWith("//")) {
-      return parse(scheme + ":" + trimmed).map(Url::withoutDotSegments);
+    if (hasScheme(read)) {
+      return Optional.empty();
     }
-    String relative = escapeSpaces(withoutFragment(trimmed));
+    return read.startsWith("//")
+        ? parse(scheme + "://" + SLASHES.matcher(read).replaceFirst(""))
+            .map(Url::withoutDotSegments)
+        : below(read);
+  }
+
+  /** Returns a Location as browsers read it: with a slash for each backslash before the query. */
+  public static String withSlashes(String reference) {
+    int end = 0;
+    while (end < reference.length() && "?#".indexOf(reference.charAt(end)) < 0) {
+      end++;
+    }
+    return reference.substring(0, end).replace('\\', '/') + reference.substring(end);
+  }
+
+  private Optional<Url> below(String reference) {
+    String relative = escapeSpaces(withoutFragment(reference));
     String path = path(target);
     String resolved;
     if (relative.isEmpty()) {

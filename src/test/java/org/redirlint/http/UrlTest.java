@@ -23,7 +23,16 @@ class UrlTest {
     "../x, http://example.com/x",
     "/a/./b/../c, http://example.com/a/c",
     "' /x y ', http://example.com/x%20y",
-    "http://[::1]:81/, http://[::1]:81/"
+    "http://[::1]:81/, http://[::1]:81/",
+    "'/x\\y?\\z', 'http://example.com/x/y?\\z'",
+    "'x\\..\\y#\\', http://example.com/a/y",
+    "'/\\other.example\\x', http://other.example/x",
+    "'https:\\\\other.example', https://other.example/",
+    "'http://other.example\\x', http://other.example/x",
+    "///other.example/x, http://other.example/x",
+    "https:/other.example/x, https://other.example/x",
+    "http:/x, http://example.com/x",
+    "HTTP:x, http://example.com/a/x"
   })
   void leadsABrowserTo(String location, String url) {
     assertThat(BASE.resolve(location).map(Url::toString)).contains(url);

@@ -64,11 +64,11 @@ record AliasReader(int server) {
         document.origin(),
         server,
         DecodedPaths.ALL,
-        Step.Leads.to(target(Template.of(document.target()), Optional.empty())));
+        Step.Leads.to(target(Template.of(Url.withSlashes(document.target())), Optional.empty())));
   }
 
   private Step step(Redirect redirect) {
-    String written = redirect.target().orElse("");
+    String written = Url.withSlashes(redirect.target().orElse(""));
     if (redirect.pattern().isPresent()) {
       Regex pattern = redirect.pattern().get();
       return new Step(
@@ -132,12 +132,15 @@ record AliasReader(int server) {
     if (captures && (endsWithHost(plain) || !plain.contains("/"))) {
       return Target.ANYWHERE;
     }
+    Optional<Url> url = Url.parse(plain);
+    if (url.isPresent() && url.get().host().indexOf('\\') >= 0) {
+      return Target.ANYWHERE;
+    }
     boolean odd = plain.indexOf('%') >= 0;
     Language tail =
         odd
             ? Language.ALL
             : captures ? expanded(parts.subList(1, parts.size()), match) : Language.of("");
-    Optional<Url> url = Url.parse(plain);
     if (url.isPresent()) {
       Authority authority =
           new Authority(

@@ -216,9 +216,7 @@ record TargetReader(
       }
     }
     Authority authority = authority(scheme, earlier);
-    boolean open =
-        earlier.stream()
-            .anyMatch(part -> part instanceof Backreference group && host(group).isEmpty());
+    boolean open = earlier.stream().anyMatch(this::mayEndTheHost);
     if (open || (later.isEmpty() && !isLiteral(earlier))) {
       return new Target(
           new Authority(Set.of(scheme), false, Authority.HOSTS, OptionalInt.empty()), Place.ANY);
@@ -230,6 +228,13 @@ record TargetReader(
     }
     Path read = path(later);
     return new Target(authority, place(read.texts(), read));
+  }
+
+  /** Tells whether a part may hold what ends a host: browsers take a backslash for a slash. */
+  private boolean mayEndTheHost(Part part) {
+    return part instanceof Literal literal
+        ? literal.text().indexOf('\\') >= 0
+        : part instanceof Backreference group && host(group).isEmpty();
   }
 
   private static boolean isLiteral(List<Part> parts) {

@@ -83,7 +83,10 @@ class HttpdGraphTest {
         RewriteCond %{THE_REQUEST} \\s/item\\.php\\?id=(\\d+)\\s
         RewriteRule ^item\\.php$ /item/%1? [R=301,L]
         RewriteRule ^item/(\\d+)$ /item.php?id=$1 [L]
-        """
+        """,
+        // Browsers take a backslash for a slash, but not one that httpd has escaped.
+        "Redirect /d /x\\y\nRedirectMatch ^/xy$ /d\n",
+        "RedirectMatch ^/d$ /x\\\\\\\\y\nRedirectMatch ^/x/y$ /d\n",
       })
   void isDecided(String text) {
     assertThat(HttpdGraph.decide(TestConfigurations.htaccess(text), Set.of(), Set.of()))
@@ -100,6 +103,14 @@ class HttpdGraphTest {
         "RewriteEngine On\nRewriteRule ^(.*)$ a#b [L]\n",
         "RedirectMatch ^/a$ /\\b\nRedirect /b /a\n",
         "RedirectMatch ^/a(\\$.)$ /a\\$1\n",
+        "Redirect /d \"/x\\\\y\"\nRedirectMatch ^/x/y$ /d\n",
+        "Redirect /d \"/\\\\y\"\nRedirectMatch ^/y$ /d\n",
+        "RewriteEngine On\nRewriteRule ^d$ /x\\\\\\\\y [R,NE,L]\nRewriteRule ^x/y$ /d [R,L]\n",
+        """
+        RewriteEngine On
+        RewriteRule ^d$ "http://%{HTTP_HOST}\\\\x/y" [R,L]
+        RewriteRule ^x/y$ /d [R,L]
+        """,
         "RewriteEngine On\nRewriteRule ^a$ /b [R,L]\nRewriteRule ^b$ /a [R,L]\n",
         """
         RewriteEngine On
