@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.lint.Baseline;
@@ -44,7 +43,7 @@ final class BaselineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    LintRequest request = input.request(known.knowledge(Optional.empty(), Optional.empty()));
+    LintRequest request = input.request(known.knowledge());
     CheckResult result =
         new ProjectLinter(settings.finder(request.workingFolder()))
             .check(request, Progress.NONE, false);

@@ -3,7 +3,6 @@ package org.redirlint.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.redirlint.diagnostic.CheckResult;
@@ -95,7 +94,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ReportOptions.Reports reports = reporting.reports();
-    LintRequest request = input.request(known.knowledge(Optional.empty(), Optional.empty()));
+    LintRequest request = input.request(known.knowledge());
     fixing.validate(staged, request);
     boolean judging = reports.tellVerdicts(quiet);
     CheckResult result = changed(found(request, judging), request.workingFolder());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redirlint.resolve.httpd.Installation;
 import org.redirlint.site.Knowledge;
@@ -80,33 +81,16 @@ final class KnowledgeOptions {
           "TLS ends before this server: it sees plain HTTP and the header X-Forwarded-Proto.")
   boolean tlsUpstream;
 
-  /**
-   * Returns what is known.
-   *
-   * @param folder the document root if no option names it
-   * @param loopback the address of both sides if no option names the client's
-   */
-  Knowledge knowledge(Optional<Path> folder, Optional<String> loopback) {
+  /** Returns what is known. */
+  Knowledge knowledge() {
     return new Knowledge(
-        Optional.ofNullable(documentRoot).or(() -> folder),
+        Optional.ofNullable(documentRoot),
         new PathMap(pathMap.stream().map(this::mapping).toList()),
-        Optional.ofNullable(client).or(() -> loopback),
-        loopback,
-        hosts(),
+        Optional.ofNullable(client),
+        Optional.empty(),
+        hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()),
         tlsUpstream,
         httpd());
-  }
-
-  /** Returns the further names that lead back, in lower case. */
-  Set<String> hosts() {
-    Set<String> names = new HashSet<>();
-    hosts.forEach(host -> names.add(host.toLowerCase(Locale.ROOT)));
-    return names;
-  }
-
-  /** Tells whether TLS ends before the server. */
-  boolean tlsUpstream() {
-    return tlsUpstream;
   }
 
   private Knowledge.Httpd httpd() {

@@ -96,14 +96,7 @@ final class TestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Expectation> expected = expected();
-    Follower follower =
-        new Follower(
-            configuration.target(paths, Optional.empty()).simulator(),
-            new Follower.Options(
-                true,
-                MOST_HOPS,
-                configuration.known().hosts(),
-                configuration.known().tlsUpstream()));
+    Follower follower = configuration.follower(paths, Optional.empty(), true, MOST_HOPS);
     List<Outcome> outcomes =
         expected.stream().map(expectation -> Outcome.of(expectation, follower)).toList();
     write(outcomes);

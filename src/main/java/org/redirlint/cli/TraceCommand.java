@@ -118,8 +118,7 @@ final class TraceCommand implements Callable<Integer> {
     }
     List<String> paths = requests == null ? parameters.subList(1, parameters.size()) : parameters;
     Optional<Url> url = requests == null ? Optional.of(url(parameters.get(0))) : Optional.empty();
-    Follower follower =
-        new Follower(configuration.target(paths, loopback()).simulator(), options());
+    Follower follower = configuration.follower(paths, loopback(), follow, maxHops);
     PrintWriter out = spec.commandLine().getOut();
     if (requests != null) {
       return answerAll(follower, requests, out);
@@ -182,11 +181,6 @@ final class TraceCommand implements Callable<Integer> {
         .rootValueSeparator((String) null)
         .build()
         .createGenerator(ObjectWriteContext.empty(), out);
-  }
-
-  private Follower.Options options() {
-    return new Follower.Options(
-        follow, maxHops, configuration.known().hosts(), configuration.known().tlsUpstream());
   }
 
   private Url url(String text) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.redirlint.ast.Document;
 import org.redirlint.lint.glob.PathGlob;
@@ -22,15 +23,13 @@ import org.redirlint.source.SourceFile;
  * Files that are checked together, as the same settings hold for them and the same is known.
  *
  * @param settings the settings of their project
- * @param knowledge what the settings know of their site
- * @param backends the files of servers behind others, by the addresses these hand requests on to
+ * @param site what the settings say of the site they are named for
  * @param files the files
  * @param standardInput whether standard input is checked with them
  */
 record Group(
     ProjectSettings settings,
-    Knowledge knowledge,
-    Map<Address, List<PathGlob>> backends,
+    Optional<SiteSettings> site,
     List<InputFile> files,
     boolean standardInput) {
 
@@ -58,7 +57,7 @@ record Group(
             .filter(group -> !group.files.isEmpty())
             .toList();
     Group first = groups.get(0);
-    return new Group(first.settings, first.knowledge, first.backends, List.of(), true);
+    return new Group(first.settings, first.site, List.of(), true);
   }
 
   private static List<Group> of(List<InputFile> files, SettingsFinder finder) {
@@ -88,15 +87,21 @@ record Group(
               .filter(f -> site.files().isEmpty() || settings.isAmong(site.allFiles(), f.path()))
               .toList();
       own.forEach(left::remove);
-      groups.add(new Group(settings, site.knowledge(), site.backends(), own, false));
+      groups.add(new Group(settings, Optional.of(site), own, false));
     }
-    groups.add(new Group(settings, Knowledge.NOTHING, Map.of(), List.copyOf(left), false));
+    groups.add(new Group(settings, Optional.empty(), List.copyOf(left), false));
     return groups;
+  }
+
+  /** Returns what the settings know of their site. */
+  Knowledge knowledge() {
+    return site.map(SiteSettings::knowledge).orElse(Knowledge.NOTHING);
   }
 
   /** Returns the names of the backends' files among those that were read. */
   Map<Address, List<String>> backends(Collection<Document> documents, Path workingFolder) {
     Map<Address, List<String>> named = new HashMap<>();
+    Map<Address, List<PathGlob>> backends = site.map(SiteSettings::backends).orElse(Map.of());
     backends.forEach(
         (address, globs) ->
             named.put(
