@@ -82,6 +82,11 @@ final class ExplainCommand implements Runnable {
         String.join(" and ", info.servers()),
         own ? "this project's own" : "since " + info.since());
     out.printf("%s%n%n%s%n", info.why(), info.help());
+    if (!info.options().isEmpty()) {
+      out.printf("%nOptions, and what they usually are:%n");
+      info.options()
+          .forEach((name, values) -> out.printf("  %s: %s%n", name, String.join(", ", values)));
+    }
     if (!own) {
       List<String> page = resource("/org/redirlint/rules/" + info.id() + ".md").lines().toList();
       example(page, "## Bad: ", "Bad, and what is said of it", out);

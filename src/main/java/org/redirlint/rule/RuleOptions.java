@@ -18,4 +18,13 @@ public record RuleOptions(Map<String, List<String>> values) {
   public List<String> get(String option) {
     return values.getOrDefault(option, List.of());
   }
+
+  /**
+   * Returns an option that is a whole number.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public int number(String option) {
+    return Integer.parseInt(String.join("", get(option)));
+  }
 }

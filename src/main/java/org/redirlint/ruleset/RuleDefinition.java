@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.redirlint.diagnostic.RuleInfo;
 import org.redirlint.diagnostic.Severity;
@@ -56,6 +57,7 @@ record RuleDefinition(
   /** Reads a rule that comes with redirlint. */
   static RuleDefinition read(String id, Mapping entry) {
     entry.allow(KEYS);
+    Map<String, List<String>> options = entry.mapping("options").asTextsByKey();
     RuleInfo info =
         new RuleInfo(
             id,
@@ -65,6 +67,7 @@ record RuleDefinition(
             entry.get("summary").asText(),
             entry.get("why").asText(),
             entry.get("help").asText(),
+            new TreeMap<>(options),
             entry.texts("references"));
     return new RuleDefinition(
         info,
@@ -74,7 +77,7 @@ record RuleDefinition(
             .map(Node::asText)
             .<Function<RuleOptions, Rule>>map(name -> given -> rule(name, given))
             .orElseGet(() -> given -> handingOn(id)),
-        entry.mapping("options").asTextsByKey(),
+        options,
         Optional.empty());
   }
 
@@ -92,7 +95,11 @@ record RuleDefinition(
                     : Names.unknown(
                         "option of the rule " + info.id(), option.key(), options.keySet()));
       }
-      changed.put(option.key(), option.value().asTexts());
+      changed.put(
+          option.key(),
+          isNumber(options.getOrDefault(option.key(), List.of()))
+              ? List.of(String.valueOf(option.value().asWholeNumber()))
+              : option.value().asTexts());
     }
     return new RuleDefinition(
         info,
@@ -100,6 +107,11 @@ record RuleDefinition(
         check,
         changed,
         change.find("severity").map(s -> s.asOneOf("severity", SEVERITIES)).or(() -> severity));
+  }
+
+  /** An option is a number if it usually is one. */
+  private static boolean isNumber(List<String> values) {
+    return values.size() == 1 && values.get(0).matches("[0-9]+");
   }
 
   /** Returns the rule with another severity for all that it finds. */

@@ -56,6 +56,25 @@ class ProjectSettingsTest extends ProjectFolder {
     assertThat(check()).containsExactly("public/.htaccess:1 error method-changing-redirect");
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 2, 5, warning", "2, 2, 2, error", "1, 3, 5, info"})
+  void aProjectSaysHowLongAChainMayBe(String told, String warning, String error, String severity)
+      throws IOException {
+    write("public/.htaccess", "Redirect 301 /a /b\nRedirect 301 /b /c\nRedirect 301 /c /d\n");
+    write(
+        ".redirlint.yaml",
+        "rules: {redirect-chain: {options: {info-above: %s, warning-above: %s, error-above: %s}}}\n"
+            .formatted(told, warning, error));
+    assertThat(check()).containsExactly("public/.htaccess:1 " + severity + " redirect-chain");
+  }
+
+  @Test
+  void aChainThatAProjectDoesNotMindIsNotTold() throws IOException {
+    write("public/.htaccess", "Redirect 301 /a /b\nRedirect 301 /b /c\nRedirect 301 /c /d\n");
+    write(".redirlint.yaml", "rules: {redirect-chain: {options: {info-above: 3}}}\n");
+    assertThat(check()).isEmpty();
+  }
+
   @Test
   void someFilesAreExcepted() throws IOException {
     write("legacy/.htaccess", TEMPORARY);
@@ -214,6 +233,7 @@ class ProjectSettingsTest extends ProjectFolder {
         "rules: {stray-307: {severity: fatal}} | 1:31: there is no severity \"fatal\", only error, info, warning",
         "rules: {stray-307: {options: {x: 1}}} | 1:31: the rule stray-307 has no options",
         "rules: {method-changing-redirect: {options: {path: /a}}} | 1:46: there is no option of the rule method-changing-redirect \"path\"; did you mean \"paths\"?",
+        "rules: {redirect-chain: {options: {info-above: few}}} | 1:48: expected a whole number, found \"few\"",
         "rules: {a: off, a: off} | 1:17: \"a\" stands here twice",
         "rules: [a] | 1:8: expected a mapping (key: value), found a list",
         "extends: recommend | 1:10: there is no ruleset \"recommend\"; did you mean \"recommended\"?; a file's name has to end in .yaml",

@@ -26,6 +26,13 @@ final class RulePage {
             .formatted(rule.severity().label(), String.join(", ", rule.servers()), rule.since()));
     page.append("\n## Why\n\n").append(rule.why()).append("\n");
     page.append("\n## How to mend it\n\n").append(rule.help()).append("\n");
+    if (!rule.options().isEmpty()) {
+      page.append("\n## Options\n\n| option | usually |\n| --- | --- |\n");
+      rule.options()
+          .forEach(
+              (name, values) ->
+                  page.append("| `%s` | %s |%n".formatted(name, String.join(", ", values))));
+    }
     examples(page, rule, "bad-", "Bad");
     examples(page, rule, "good-", "Good");
     if (!rule.references().isEmpty()) {

@@ -19,6 +19,7 @@ import org.redirlint.http.Url;
 import org.redirlint.rule.Finding;
 import org.redirlint.rule.Project;
 import org.redirlint.rule.Rule;
+import org.redirlint.rule.RuleOptions;
 import org.redirlint.rule.Traces;
 import org.redirlint.rule.fix.OtherTarget;
 import org.redirlint.semantics.Answer;
@@ -29,27 +30,32 @@ import org.redirlint.source.Origin;
 /** Reports requests that are redirected several times before they are answered. */
 public final class RedirectChain implements Rule {
 
-  /** More redirects than these are reported. */
-  private static final int USUAL = 1;
+  private final int usual;
+  private final int warning;
+  private final int error;
 
-  /** More redirects than these are a warning. */
-  private static final int LONG = 2;
-
-  /** More redirects than these are an error: monitors and crawlers give up there. */
-  private static final int TOO_LONG = 5;
+  /**
+   * Takes the options: {@code info-above}, {@code warning-above} and {@code error-above}, the
+   * numbers of redirects that are not yet told, no warning, and no error.
+   */
+  public RedirectChain(RuleOptions options) {
+    this.usual = options.number("info-above");
+    this.warning = options.number("warning-above");
+    this.error = options.number("error-above");
+  }
 
   @Override
   public Stream<Finding> check(Project project) {
     return project.sites().stream().flatMap(site -> check(site, project));
   }
 
-  private static Stream<Finding> check(SiteAnalysis site, Project project) {
+  private Stream<Finding> check(SiteAnalysis site, Project project) {
     Set<Origin> circles = new HashSet<>();
     site.search().endless().forEach(found -> circles.addAll(origins(found)));
     Map<Origin, Observed> longest = new LinkedHashMap<>();
     for (Observed found : site.search().behaviours()) {
       List<Origin> origins = origins(found);
-      if (found.chain().redirects() > USUAL
+      if (found.chain().redirects() > usual
           && !origins.isEmpty()
           && Collections.disjoint(origins, circles)
           && isLonger(found, longest.get(origins.get(0)))
@@ -114,7 +120,7 @@ public final class RedirectChain implements Rule {
         && Status.isPermanent(response.status());
   }
 
-  private static Finding finding(Origin first, Observed found) {
+  private Finding finding(Origin first, Observed found) {
     int redirects = found.chain().redirects();
     String end =
         Traces.trace(found.chain()).stream()
@@ -123,9 +129,9 @@ public final class RedirectChain implements Rule {
     Finding finding =
         Finding.at(first)
             .as(
-                redirects > TOO_LONG
+                redirects > error
                     ? Severity.ERROR
-                    : redirects > LONG ? Severity.WARNING : Severity.INFO)
+                    : redirects > warning ? Severity.WARNING : Severity.INFO)
             .with("request", Traces.request(found.chain().hops().get(0)))
             .with("hops", Traces.count(redirects, "redirect"))
             .with("end", end)

@@ -147,6 +147,19 @@ public sealed interface Node {
   }
 
   /**
+   * Returns this as a whole number, of at most nine digits.
+   *
+   * @throws InvalidSettingsException if it is something else
+   */
+  default int asWholeNumber() {
+    String text = this instanceof Scalar scalar ? scalar.text() : "";
+    if (!text.matches("[0-9]{1,9}")) {
+      throw place().complain("expected a whole number, found " + kind());
+    }
+    return Integer.parseInt(text);
+  }
+
+  /**
    * Returns one of several values by its name.
    *
    * @param what what the names are names of, for messages
