@@ -30,6 +30,7 @@ final class Client {
     PATH,
     QUERY,
     SAME,
+    NOWHERE,
     OTHER
   }
 
@@ -41,7 +42,8 @@ final class Client {
               new Case<>(TextSet.startingWith("//"), Reference.AUTHORITY),
               new Case<>(TextSet.startingWith("/"), Reference.PATH),
               new Case<>(TextSet.startingWith("?"), Reference.QUERY),
-              new Case<>(TextSet.of(""), Reference.SAME)),
+              new Case<>(TextSet.startingWith("#"), Reference.SAME),
+              new Case<>(TextSet.of(""), Reference.NOWHERE)),
           Reference.OTHER);
 
   private static final Language WITH_SCHEME =
@@ -140,6 +142,7 @@ final class Client {
           here(requests, response.status(), withQuery(target(location, domain).query()), domain);
       case SAME ->
           here(requests, response.status(), withQuery(new Term.Input(RequestSet.QUERY)), domain);
+      case NOWHERE -> Optional.empty();
       case OTHER -> {
         if (domain.splits(location, WITH_SCHEME)) {
           if (domain.splits(location, WITH_OWN_SCHEME)) {

@@ -8,10 +8,15 @@ import java.util.List;
  * @param files the number of files read, included ones among them
  * @param diagnostics what is wrong, by file and place
  * @param verdicts what is known of all requests to each site
+ * @param leftOut the number of diagnostics that are not told, as they are known already
  * @param fixes what became of the fixes of what was found before
  */
 public record CheckResult(
-    int files, List<Diagnostic> diagnostics, List<SiteVerdict> verdicts, FixOutcome fixes) {
+    int files,
+    List<Diagnostic> diagnostics,
+    List<SiteVerdict> verdicts,
+    int leftOut,
+    FixOutcome fixes) {
 
   public CheckResult {
     diagnostics = List.copyOf(diagnostics);
@@ -20,7 +25,7 @@ public record CheckResult(
 
   /** Takes what a check found that was not asked to fix anything. */
   public CheckResult(int files, List<Diagnostic> diagnostics, List<SiteVerdict> verdicts) {
-    this(files, diagnostics, verdicts, FixOutcome.NONE);
+    this(files, diagnostics, verdicts, 0, FixOutcome.NONE);
   }
 
   /** Returns what checks of several parts found, in their order. */
@@ -31,9 +36,15 @@ public record CheckResult(
         parts.stream().flatMap(part -> part.verdicts.stream()).toList());
   }
 
+  /** Returns the same with some of its diagnostics, the others being counted. */
+  public CheckResult only(List<Diagnostic> told) {
+    return new CheckResult(
+        files, told, verdicts, leftOut + diagnostics.size() - told.size(), fixes);
+  }
+
   /** Returns the same, and what became of fixes. */
   public CheckResult with(FixOutcome outcome) {
-    return new CheckResult(files, diagnostics, verdicts, outcome);
+    return new CheckResult(files, diagnostics, verdicts, leftOut, outcome);
   }
 
   /** Returns the number of diagnostics of a severity. */

@@ -84,6 +84,6 @@ public record Baseline(Set<Fingerprint> fingerprints) {
         left.add(result.diagnostics().get(i));
       }
     }
-    return new CheckResult(result.files(), left, result.verdicts());
+    return result.only(left);
   }
 }

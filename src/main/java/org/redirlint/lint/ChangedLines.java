@@ -93,12 +93,10 @@ public final class ChangedLines {
 
   /** Returns the findings that lie in changed lines, or speak of some. */
   public CheckResult in(CheckResult result) {
-    return new CheckResult(
-        result.files(),
+    return result.only(
         result.diagnostics().stream()
             .filter(found -> Places.of(found).anyMatch(this::has))
-            .toList(),
-        result.verdicts());
+            .toList());
   }
 
   private boolean has(Origin place) {

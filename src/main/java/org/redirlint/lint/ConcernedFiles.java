@@ -55,12 +55,10 @@ public final class ConcernedFiles {
 
   /** Returns the findings that have to do with the files. */
   public CheckResult in(CheckResult result) {
-    return new CheckResult(
-        result.files(),
+    return result.only(
         result.diagnostics().stream()
             .filter(found -> Places.of(found).anyMatch(this::concerns))
-            .toList(),
-        result.verdicts());
+            .toList());
   }
 
   private boolean concerns(Origin place) {

@@ -130,8 +130,9 @@ public final class TextReport implements Report {
 
   private String counts(CheckResult result) {
     String files = plural(result.files(), "file");
+    String leftOut = result.leftOut() > 0 ? ", " + result.leftOut() + " left out" : "";
     return result.diagnostics().isEmpty()
-        ? files + ": no issues found"
+        ? files + ": no issues found" + leftOut
         : files
             + ": "
             + plural(result.count(Severity.ERROR), "error")
@@ -139,7 +140,8 @@ public final class TextReport implements Report {
             + plural(result.count(Severity.WARNING), "warning")
             + ", "
             + result.count(Severity.INFO)
-            + " info";
+            + " info"
+            + leftOut;
   }
 
   private static String plural(long number, String word) {

@@ -76,6 +76,9 @@ public final class Follower {
       if (!Status.isRedirect(response.status()) || location.isEmpty()) {
         return new Chain(hops, End.RESPONSE, "");
       }
+      if (location.get().isBlank()) {
+        return new Chain(hops, End.RESPONSE, "clients follow no empty Location");
+      }
       Optional<Url> next =
           url.isPresent() ? url.get().resolve(location.get()) : Url.parse(location.get());
       if (next.isEmpty() || !comesBack(next.get(), firstUrl)) {

@@ -1,15 +1,13 @@
 package org.redirlint.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.redirlint.analysis.NginxVerdicts.decide;
+import static org.redirlint.analysis.NginxVerdicts.witness;
 
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.redirlint.model.nginx.NginxConfiguration;
 import org.redirlint.semantics.Chain.End;
-import org.redirlint.semantics.Facts;
-import org.redirlint.semantics.nginx.TestConfigurations;
 
 class NginxAnalysisTest {
 
@@ -249,33 +247,6 @@ class NginxAnalysisTest {
   }
 
   @Test
-  void sendsNobodyBackWhoLeaves() {
-    assertThat(
-            decide(
-                """
-                server { listen 80; server_name a.example; return 301 https://b.example/; }
-                """))
-        .isEqualTo(new Verdict.LoopFree(java.util.OptionalInt.of(0)));
-  }
-
-  @Test
-  void followsWhatBrowsersEncode() {
-    Verdict verdict =
-        decide(
-            """
-            server { listen 80; location = /a { return 301 "/{x}"; }
-                     location = "/{x}" { return 301 /a; } location / { return 404; } }
-            """);
-    assertThat(witness(verdict).chain().end()).isEqualTo(End.LOOP);
-  }
-
-  @Test
-  void followsNobodyToAUrlWithoutAHost() {
-    assertThat(decide("server { listen 80; return 301 http:///x; }"))
-        .isEqualTo(new Verdict.LoopFree(java.util.OptionalInt.of(0)));
-  }
-
-  @Test
   void doesNotJudgeSeveralAddressesByOneOfThem() {
     assertThat(
             decide(
@@ -403,37 +374,6 @@ class NginxAnalysisTest {
         .isInstanceOf(Verdict.Undecided.class);
   }
 
-  /** A browser makes a slash of it, and asks. */
-  @Test
-  void followsRedirectsToPathsWithBackslashes() {
-    assertThat(
-            decide(
-                """
-                server { listen 80; server_name "~^(www\\.)?(?<dom>.+)$";
-                         location /dir/ { return 308 "$server_name$uri"; } }
-                """))
-        .isNotInstanceOf(Verdict.LoopFree.class);
-  }
-
-  /** {@code /s/a%5Cb} leads to {@code /t/a\\b}, for which a browser asks as {@code /t/a/b}. */
-  @Test
-  void supposesThatNoRequestBringsABackslash() {
-    assertThat(
-            decide(
-                """
-                server { listen 80;
-                  location ~ ^/s/(.+)$ { return 302 http://$host/t/$1; }
-                  location ~ ^/t/[^/]+$ { return 404; }
-                  location /t/ { set $x %5C; if ($uri ~ ^/t/c) { set $x %2B; }
-                                 return 302 http://$host/s/a${x}b; }
-                  location / { return 404; } }
-                """))
-        .isEqualTo(
-            new Verdict.LoopFree(
-                java.util.OptionalInt.empty(),
-                java.util.List.of("no request brings a backslash (%5C)")));
-  }
-
   @Test
   void followsWhatASubrequestMayDecide() {
     assertThat(
@@ -488,16 +428,5 @@ class NginxAnalysisTest {
                     "what content_by_lua answers does not lead back",
                     "what mp4 answers does not lead back",
                     "what perl answers does not lead back")));
-  }
-
-  private static Verdict decide(String http) {
-    NginxConfiguration configuration =
-        TestConfigurations.resolve("http {\n" + http + "}\n").configuration();
-    return NginxAnalysis.decide(configuration, Facts.NONE, Set.of(), Set.of());
-  }
-
-  private static Witness witness(Verdict verdict) {
-    assertThat(verdict).isInstanceOf(Verdict.Loops.class);
-    return ((Verdict.Loops) verdict).witnesses().get(0);
   }
 }

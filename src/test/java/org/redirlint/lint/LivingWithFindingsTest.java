@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.redirlint.diagnostic.CheckResult;
 import org.redirlint.lint.fix.Fixer;
 import org.redirlint.lint.settings.RuleSelection;
 import org.redirlint.lint.settings.SettingsFinder;
+import org.redirlint.report.TextReport;
 
 /** Only what is new is told, by a baseline or since a revision. */
 class LivingWithFindingsTest extends ProjectFolder {
@@ -35,6 +37,23 @@ class LivingWithFindingsTest extends ProjectFolder {
         ".htaccess",
         "# moved\n\n  Redirect 307   /b https://b.example/\nRedirect 307 /c https://c.example/\n");
     assertThat(places(Baseline.read(baseline).without(result()))).containsExactly(".htaccess:4");
+  }
+
+  @Test
+  void whatIsLeftOutIsCounted() throws IOException {
+    Path baseline = project.resolve("baseline");
+    Files.writeString(baseline, Baseline.text(result()));
+    assertThat(text(Baseline.read(baseline).without(result())))
+        .endsWith("1 file: no issues found, 2 left out\n");
+    write(".htaccess", "Redirect 307 /b https://b.example/\nRedirect 307 /c https://c.example/\n");
+    assertThat(text(Baseline.read(baseline).without(result())))
+        .endsWith("1 file: 0 errors, 1 warning, 0 info, 1 left out\n");
+  }
+
+  private static String text(CheckResult result) throws IOException {
+    StringWriter out = new StringWriter();
+    new TextReport(false, false).write(result, out);
+    return out.toString();
   }
 
   @Test

@@ -54,6 +54,13 @@ class PromisesTest extends ProjectFolder {
   }
 
   @Test
+  void anErrorInsteadOfARedirectBreaksNoPromise() throws IOException {
+    promise("for: http://**\n    reaches: https://**\n    within: 1");
+    nginx("location / { rewrite ^ /again last; } location /again { rewrite ^ / last; }");
+    assertThat(check()).isEmpty();
+  }
+
+  @Test
   void httpsIsReachedAtOnce() throws IOException {
     promise("for: http://**\n    reaches: https://**\n    within: 1");
     write(

@@ -55,6 +55,13 @@ class FollowerTest {
   }
 
   @Test
+  void anEmptyLocationLeadsNowhere() {
+    Chain chain = follow("GET", "http://a.test/x", "server { return 301 \"\"; }");
+    assertThat(chain.end()).isEqualTo(End.RESPONSE);
+    assertThat(chain.redirects()).isZero();
+  }
+
+  @Test
   void aPostBecomesAGetAndEnds() {
     Chain chain =
         follow(

@@ -66,7 +66,7 @@ public sealed interface Demand {
 
   /**
    * All redirects lead to one of these URLs in the end. What the server refuses or does not have,
-   * and what another server answers, tells nothing.
+   * and what another server answers, tells nothing; neither does giving up within the server.
    *
    * @param goal the URLs
    * @param within how many redirects there may be until one of them is reached first, at least 1;
@@ -76,7 +76,7 @@ public sealed interface Demand {
     @Override
     public Optional<Breach> breach(Chain chain) {
       int last = chain.hops().size() - 1;
-      if (chain.end().isEndless()) {
+      if (chain.end().isEndless() && chain.end() != End.INTERNAL_LOOP) {
         return Optional.of(new Breach(last, last, "is redirected without end"));
       }
       Optional<Url> end = end(chain);
