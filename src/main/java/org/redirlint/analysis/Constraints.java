@@ -82,6 +82,7 @@ final class Constraints {
     Map<String, Language> inputs = new HashMap<>();
     for (Term term : List.copyOf(known.keySet())) {
       root(term)
+          .flatMap(root -> root instanceof Input input ? Optional.of(input) : Optional.empty())
           .filter(input -> names.test(input.name()) && !inputs.containsKey(input.name()))
           .ifPresent(input -> inputs.put(input.name(), language(input)));
     }
@@ -96,6 +97,9 @@ final class Constraints {
     if (term instanceof Input) {
       pushDown(term);
       return known.getOrDefault(term, Language.ALL);
+    }
+    if (term instanceof Captured) {
+      pushDown(term);
     }
     Language found = known.get(term);
     if (found != null) {
@@ -180,19 +184,19 @@ final class Constraints {
     computed.keySet().removeIf(other -> !Collections.disjoint(other.inputs(), term.inputs()));
   }
 
-  /** Narrows a part of the request by what is known of the values made of it. */
-  private void pushDown(Term input) {
+  /** Narrows a part of the request, or of one, by what is known of the values made of it. */
+  private void pushDown(Term root) {
     List<Term> left = new ArrayList<>();
     List<Term> now = new ArrayList<>();
     for (Term term : pending) {
-      (root(term).filter(input::equals).isPresent() ? now : left).add(term);
+      (root(term).filter(root::equals).isPresent() ? now : left).add(term);
     }
     if (now.isEmpty()) {
       return;
     }
     pending.clear();
     pending.addAll(left);
-    forget(input);
+    forget(root);
     for (Term term : now) {
       try {
         narrow(term, known.getOrDefault(term, Language.ALL));
@@ -205,6 +209,8 @@ final class Constraints {
   private void narrow(Term term, Language language) {
     if (term instanceof Input) {
       known.put(term, memory.intersect(known.getOrDefault(term, Language.ALL), language));
+    } else if (term instanceof Captured) {
+      known.put(term, memory.intersect(language(term), language));
     } else if (term instanceof Changed changed) {
       narrow(changed.of(), memory.preimage(language, changed.transducer()));
     } else if (term instanceof Joined joined) {
@@ -233,10 +239,10 @@ final class Constraints {
     return only;
   }
 
-  /** Returns the part of the request that a value is made of, if it is one alone. */
-  private static Optional<Input> root(Term term) {
-    if (term instanceof Input input) {
-      return Optional.of(input);
+  /** Returns the part of the request, or of one, that a value is made of, if it is one alone. */
+  private static Optional<Term> root(Term term) {
+    if (term instanceof Input || term instanceof Captured) {
+      return Optional.of(term);
     }
     if (term instanceof Changed changed) {
       return root(changed.of());

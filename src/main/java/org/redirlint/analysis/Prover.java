@@ -104,6 +104,7 @@ final class Prover {
   private Followed follow(List<Way> first) {
     Followed followed = new Followed(0, first, false);
     Map<Group, RequestSet> before = Map.of();
+    List<Map<Group, RequestSet>> earlier = new ArrayList<>();
     int stayed = 0;
     try {
       while (!followed.last().isEmpty() && followed.redirects() < DEEPEST && unknown.isEmpty()) {
@@ -111,7 +112,10 @@ final class Prover {
         Map<Group, RequestSet> image = image(followed.last());
         boolean stays = includes(before, image);
         if (!stays && redirects == GROWN && image.keySet().equals(before.keySet())) {
-          image.replaceAll((group, requests) -> requests.withAnyPath());
+          image.replaceAll((group, requests) -> widened(group, requests, earlier));
+        }
+        if (redirects > 1 && redirects < GROWN) {
+          earlier.add(image);
         }
         Map<Group, List<Way>> ways = new LinkedHashMap<>();
         image.forEach((group, requests) -> ways.put(group, redirecting(requests)));
@@ -129,6 +133,20 @@ final class Prover {
       unknown = unknown.or(() -> Optional.of(tooMany.reason()));
     }
     return followed;
+  }
+
+  /**
+   * Returns requests and those of earlier images with any path. Where redirects take turns, each
+   * image holds what the one before the last did, and not what the last one did.
+   */
+  private RequestSet widened(
+      Group group, RequestSet requests, List<Map<Group, RequestSet>> earlier) {
+    RequestSet all = requests.withAnyPath();
+    for (Map<Group, RequestSet> image : earlier) {
+      RequestSet there = image.get(group);
+      all = there == null ? all : all.union(there.withAnyPath(), memory);
+    }
+    return all;
   }
 
   /**

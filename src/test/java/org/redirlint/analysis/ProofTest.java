@@ -43,10 +43,53 @@ class ProofTest {
           "rewrite ^/(.*)/$ /$1 permanent;",
           "rewrite ^(.*)//(.*)$ $1/$2 permanent;");
 
+  /** What one of two hosts does, that sends to the other. */
+  private static final List<String> ACROSS =
+      List.of(
+          "location ~ ^/f/?(.*)$ { return 302 http://TO/$1; }",
+          "location ~ ^/g/(.*)$ { return 302 http://TO/f/$1; }",
+          "rewrite ^/c/?(.*)$ http://TO/$1 permanent;",
+          "rewrite ^/d(.*)$ http://TO/c$1 permanent;",
+          "rewrite ^/h/(.*)$ http://TO/$1? redirect;",
+          "location /e { return 301 http://TO$request_uri; }",
+          "location /x { return 301 http://TO$uri; }",
+          "location = /a { return 301 http://TO/b; }",
+          "return 301 http://TO$request_uri;");
+
   private static final List<String> PATHS =
       List.of(
-          "/", "/a", "/b", "/c", "/e", "/f", "/f/a", "/g", "/g/x", "/d/", "/d/a", "/dx", "/a/",
-          "/b//c", "/c/a", "/c/c/a", "/h/a", "/a%2f", "/%61", "/x%20y/", "/a//", "/%2561");
+          "/",
+          "/a",
+          "/b",
+          "/c",
+          "/e",
+          "/f",
+          "/f/a",
+          "/g",
+          "/g/x",
+          "/d/",
+          "/d/a",
+          "/dx",
+          "/a/",
+          "/b//c",
+          "/c/a",
+          "/c/c/a",
+          "/h/a",
+          "/a%2f",
+          "/%61",
+          "/x%20y/",
+          "/a//",
+          "/%2561",
+          "/f/../g/f/x",
+          "/f..//g/../f/a",
+          "/f/%252e%252e/f/a",
+          "/c/c/d/c/a?d=/c",
+          "/h/g/f/h/c/a",
+          "/c%3F/c/a",
+          "/d%3F&+",
+          "/f/f/f/f/a",
+          "/c/%5c..%5cc/a",
+          "/gg/f/c");
 
   private final Random random = new Random(SEED);
   private int free;
@@ -60,6 +103,22 @@ class ProofTest {
       check(text, verdict, world -> new NginxSimulator(configuration, world));
     }
     assertThat(free).isGreaterThan(5);
+  }
+
+  @Test
+  void nothingThatIsProvedGoesInCirclesBetweenHosts() {
+    for (int i = 0; i < 60; i++) {
+      String text =
+          "http { server { listen 80; server_name a.example; "
+              + some(ACROSS, "\n").replace("TO", "b.example")
+              + " } server { listen 80; server_name b.example; "
+              + some(ACROSS, "\n").replace("TO", "a.example")
+              + " } }";
+      NginxConfiguration configuration = TestConfigurations.resolve(text).configuration();
+      Verdict verdict = NginxAnalysis.decide(configuration, Facts.NONE, Set.of(), Set.of());
+      check(text, verdict, world -> new NginxSimulator(configuration, world));
+    }
+    assertThat(free).isGreaterThan(20);
   }
 
   private String some(List<String> lines, String between) {
