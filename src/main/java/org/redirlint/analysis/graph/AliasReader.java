@@ -24,8 +24,9 @@ import org.redirlint.regex.Transducer;
  * Reads the redirects of mod_alias that stand in one place, and their like.
  *
  * @param server the number of the server they are for
+ * @param keepsHost whether the server writes the host of the request before a path
  */
-record AliasReader(int server) {
+record AliasReader(int server, boolean keepsHost) {
 
   /**
    * What a pattern captures.
@@ -72,14 +73,16 @@ record AliasReader(int server) {
     if (redirect.pattern().isPresent()) {
       Regex pattern = redirect.pattern().get();
       return new Step(
-          Step.Kind.REDIRECT_BY_URL,
-          redirect.origin(),
-          server,
-          pattern.match(DecodedPaths.ALL).matching(),
-          arrival ->
-              target(
-                  redirect.template(),
-                  Optional.of(new Captures(pattern.match(arrival.uri()), pattern.groupCount()))));
+              Step.Kind.REDIRECT_BY_URL,
+              redirect.origin(),
+              server,
+              pattern.match(DecodedPaths.ALL).matching(),
+              arrival ->
+                  target(
+                      redirect.template(),
+                      Optional.of(
+                          new Captures(pattern.match(arrival.uri()), pattern.groupCount()))))
+          .with(growth(redirect.template(), pattern));
     }
     String prefix = SingleSlashes.in(redirect.prefix());
     boolean below = !prefix.endsWith("/");
@@ -98,6 +101,11 @@ record AliasReader(int server) {
             ? Step.Leads.to(joinsHost ? Target.ANYWHERE : target)
             : arrival ->
                 followedBy(target, arrival.uri().image(Transducer.without(prefix.length()))));
+  }
+
+  private Lengthening growth(Template template, Regex pattern) {
+    return new Growth(Optional.of(pattern), Conditions.NONE, "", true, group -> Language.ALL)
+        .of(template, keepsHost);
   }
 
   /** Returns where the query or the fragment of a written URL begins; negative if it has none. */

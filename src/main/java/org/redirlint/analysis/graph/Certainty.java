@@ -98,9 +98,7 @@ record Certainty(Conditions conditions) {
     Optional<Boolean> there = full ? Optional.of(true) : Conditions.isThere(test, arrival);
     boolean holds = there.isPresent() && there.get() != condition.negated();
     if (holds) {
-      named.ifPresent(
-          file ->
-              suppositions.add(file + (full ? " is a file with something in it" : " is a file")));
+      named.ifPresent(full ? suppositions::addFullFile : suppositions::addFile);
     }
     return holds;
   }

@@ -69,7 +69,7 @@ final class Chains {
     for (List<Node> component : still.all()) {
       if (still.isCircle(component)) {
         ends = false;
-        if (circle.isEmpty() && !shrinks(component, still)) {
+        if (circle.isEmpty() && !Shrinking.ends(component, still)) {
           circle = Optional.of(component.stream().map(Node::step).toList());
         }
       }
@@ -82,53 +82,5 @@ final class Chains {
         .collect(
             Collectors.toMap(
                 node -> node, node -> components.inner(node).collect(Collectors.toSet())));
-  }
-
-  /** Every way round makes the URL shorter, and no redirect of it makes it longer. */
-  private static boolean shrinks(List<Node> members, Components graph) {
-    boolean slashes = members.stream().anyMatch(Chains::addsSlash);
-    boolean bounded =
-        members.stream()
-            .allMatch(
-                node -> growth(node, slashes) <= 0 && graph.inner(node).allMatch(Edge::direct));
-    boolean sameHost =
-        members.size() == 1
-            || members.stream()
-                .allMatch(
-                    node -> node.step().from(Arrival.ANY).authority().hosts().texts(1).isEmpty());
-    if (!bounded || !sameHost) {
-      return false;
-    }
-    Components keeping = new Components(keepingLength(members, slashes, graph));
-    return keeping.all().stream().noneMatch(keeping::isCircle);
-  }
-
-  /** Returns the ways through redirects that do not make the URL shorter. */
-  private static Map<Node, Set<Edge>> keepingLength(
-      List<Node> members, boolean slashes, Components graph) {
-    Set<Node> keeping =
-        members.stream().filter(node -> growth(node, slashes) >= 0).collect(Collectors.toSet());
-    return keeping.stream()
-        .collect(
-            Collectors.toMap(
-                node -> node,
-                node ->
-                    graph
-                        .inner(node)
-                        .filter(edge -> keeping.contains(edge.to()))
-                        .collect(Collectors.toSet())));
-  }
-
-  private static boolean addsSlash(Node node) {
-    return node.step().kind() == Step.Kind.SLASH;
-  }
-
-  /**
-   * Returns how much longer a URL becomes at most. Where mod_dir adds slashes, one that has no
-   * slash at its end counts as if it had: then the slash adds nothing, but another redirect may
-   * take it away.
-   */
-  private static int growth(Node node, boolean slashes) {
-    return addsSlash(node) ? 0 : node.step().growth().orElse(1) + (slashes ? 1 : 0);
   }
 }

@@ -203,7 +203,7 @@ record Conditions(
           asksFile(condition.test()) ? isThere(test, arrival) : Optional.empty();
       boolean holds = there.isEmpty() || there.get() != condition.negated();
       if (!holds) {
-        arrival.place().named().ifPresent(file -> suppositions.add(file + " is a file"));
+        arrival.place().named().ifPresent(suppositions::addFile);
       }
       return holds;
     }

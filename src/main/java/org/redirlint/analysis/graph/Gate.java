@@ -49,6 +49,11 @@ final class Gate {
     return ownNames;
   }
 
+  /** Tells whether a server that leads to a path leaves name and port to the client. */
+  boolean keepsHost() {
+    return ownNames.isEmpty() && servers.stream().allMatch(host -> host.namePort().isEmpty());
+  }
+
   /** Returns how requests of a scheme come to the site. */
   Connection connection(String scheme, OptionalInt port) {
     List<VirtualHost> asked =

@@ -1,11 +1,14 @@
 package org.redirlint.analysis.graph;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.redirlint.model.Template;
 import org.redirlint.model.Template.Backreference;
 import org.redirlint.model.Template.ConditionBackreference;
@@ -13,77 +16,165 @@ import org.redirlint.model.Template.Literal;
 import org.redirlint.model.Template.Part;
 import org.redirlint.model.Template.Variable;
 import org.redirlint.model.httpd.RewriteCond.RegexPattern;
+import org.redirlint.regex.Language;
 import org.redirlint.regex.Regex;
 
 /**
- * Bounds how much longer the host and the path of a URL become by a redirect that comes back to the
- * rule that gave it. A host that is written does not change any more then.
+ * Bounds how much longer the host and the path of a URL become by a redirect.
  *
- * @param pattern the rule's pattern
- * @param conditions the rule's conditions
- * @param folder the path of the folder the rule is for; the empty text for a server's
+ * @param pattern the pattern that the path has matched; empty if it is one it has not matched
+ * @param conditions the conditions that hold
+ * @param folder the path of the folder the redirect is for; the empty text for a server's
+ * @param untouched whether the pattern was held against the path of the request, not against what
+ *     has been made of it
+ * @param captures what the groups of the pattern may hold
  */
-record Growth(Regex pattern, Conditions conditions, String folder) {
+record Growth(
+    Optional<Regex> pattern,
+    Conditions conditions,
+    String folder,
+    boolean untouched,
+    IntFunction<Language> captures) {
+
+  private static final String BEHIND_SCHEME = "://";
 
   private static final long[] BYTES = new long[256];
+
+  private static final Language ROOTED = Language.startingWith("/");
 
   static {
     Arrays.fill(BYTES, 1);
   }
 
-  /** Returns the most bytes by which host and path grow, negative if they shrink. */
-  OptionalInt of(Template substitution) {
-    String text = substitution.toString();
-    int scheme = text.indexOf("://");
-    return scheme < 0 ? local(substitution) : absolute(substitution);
+  /**
+   * Returns how much longer a URL becomes that such a text is written for.
+   *
+   * @param keepsHost whether the server writes the host of the request before a path
+   */
+  Lengthening of(Template substitution, boolean keepsHost) {
+    Optional<List<Part>> absolute = behindScheme(substitution);
+    if (absolute.isEmpty()) {
+      OptionalInt path = local(substitution);
+      boolean here = keepsHost && isLocal(substitution);
+      return new Lengthening(path, path, here ? OptionalInt.of(0) : OptionalInt.empty());
+    }
+    Optional<Cut> cut = cut(absolute.get());
+    OptionalInt path = cut.map(parts -> path(parts.path())).orElse(OptionalInt.empty());
+    OptionalInt host = cut.map(parts -> host(parts.host())).orElse(OptionalInt.empty());
+    return new Lengthening(whole(absolute.get()), path, keepsHost ? host : OptionalInt.empty());
+  }
+
+  /** Returns what stands behind the scheme of a URL; empty where none is written. */
+  private static Optional<List<Part>> behindScheme(Template substitution) {
+    List<Part> parts = substitution.parts();
+    for (int i = 0; i < Math.min(2, parts.size()); i++) {
+      String text = parts.get(i) instanceof Literal literal ? literal.text() : "";
+      int end = text.indexOf(BEHIND_SCHEME);
+      if (end >= 0) {
+        List<Part> behind = new ArrayList<>(parts.subList(i + 1, parts.size()));
+        String rest = text.substring(end + BEHIND_SCHEME.length());
+        if (!rest.isEmpty()) {
+          behind.add(0, new Literal(rest));
+        }
+        return Optional.of(behind);
+      }
+    }
+    return Optional.empty();
   }
 
   private OptionalInt local(Template substitution) {
-    boolean rooted = substitution.literalPrefix().startsWith("/");
+    return isLocal(substitution) ? path(substitution.parts()) : OptionalInt.empty();
+  }
+
+  private static boolean isLocal(Template substitution) {
+    String start = substitution.literalPrefix();
     boolean uri =
         !substitution.parts().isEmpty()
             && substitution.parts().get(0).equals(new Variable("REQUEST_URI"));
-    return rooted || uri ? sum(substitution.parts(), 0) : OptionalInt.empty();
+    return uri || start.startsWith("/");
   }
 
-  private OptionalInt absolute(Template substitution) {
-    String literal = substitution.literalPrefix();
-    int authority = literal.indexOf("://") + 3;
-    if (authority < 3) {
+  /** Adds up host and path; a host that is written does not change when the request comes back. */
+  private OptionalInt whole(List<Part> parts) {
+    if (parts.isEmpty() || !untouched) {
       return OptionalInt.empty();
     }
-    int path = literal.indexOf('/', authority);
-    java.util.List<Part> parts = new java.util.ArrayList<>(substitution.parts());
-    // A host that is written is the request's own when it comes back.
-    boolean written = path >= 0;
-    parts.remove(0);
-    String rest = literal.substring(written ? path : authority);
-    if (!rest.isEmpty()) {
-      parts.add(0, new Literal(rest));
+    List<Part> later = parts.subList(1, parts.size());
+    if (parts.get(0) instanceof Literal literal) {
+      int slash = literal.text().indexOf('/');
+      boolean onlyPath = !later.isEmpty() && later.get(0).equals(new Variable("REQUEST_URI"));
+      return slash >= 0
+          ? sum(from(slash, parts), 0)
+          : onlyPath ? sum(later, 0) : OptionalInt.empty();
     }
-    if (written) {
-      return sum(parts, 0);
+    if (isHost(parts.get(0))) {
+      return sum(later, 0);
     }
-    boolean whole = rest.isEmpty() && !parts.isEmpty() && isHost(parts.get(0));
-    if (whole) {
-      return sum(parts.subList(1, parts.size()), 0);
-    }
-    if (rest.isEmpty()
-        && parts.size() > 1
-        && parts.get(0) instanceof ConditionBackreference group) {
+    if (!later.isEmpty() && parts.get(0) instanceof ConditionBackreference group) {
       OptionalLong beside = besideHost(group.group());
       return beside.isPresent()
-          ? sum(parts.subList(1, parts.size()), Math.toIntExact(-beside.getAsLong()))
+          ? sum(later, Math.toIntExact(-beside.getAsLong()))
           : OptionalInt.empty();
     }
-    boolean onlyPath = parts.size() > 1 && parts.get(1).equals(new Variable("REQUEST_URI"));
-    return onlyPath && parts.get(0) instanceof Literal
-        ? sum(parts.subList(1, parts.size()), 0)
-        : OptionalInt.empty();
+    return OptionalInt.empty();
+  }
+
+  /** A URL behind its scheme, cut where the path begins. */
+  private record Cut(List<Part> host, List<Part> path) {}
+
+  /** Cuts a URL where its path begins; empty where that depends on what is captured. */
+  private Optional<Cut> cut(List<Part> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      if (part instanceof Literal literal) {
+        int end = end(literal.text());
+        if (end < literal.text().length()) {
+          List<Part> host = new ArrayList<>(parts.subList(0, i));
+          host.add(new Literal(literal.text().substring(0, end)));
+          return literal.text().charAt(end) == '/'
+              ? Optional.of(new Cut(host, from(end, parts.subList(i, parts.size()))))
+              : Optional.empty();
+        }
+      } else if (isPath(part)) {
+        return Optional.of(new Cut(parts.subList(0, i), parts.subList(i, parts.size())));
+      } else if (!isName(part) && !isOfHost(part)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the place of the first character behind a host. */
+  private static int end(String text) {
+    int end = 0;
+    while (end < text.length() && "/\\?#".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  private static List<Part> from(int start, List<Part> parts) {
+    List<Part> cut = new ArrayList<>(parts);
+    cut.set(0, new Literal(((Literal) parts.get(0)).text().substring(start)));
+    return cut;
+  }
+
+  private boolean isPath(Part part) {
+    return part.equals(new Variable("REQUEST_URI"))
+        || (part instanceof Backreference group && ROOTED.includes(captures.apply(group.group())));
   }
 
   private static boolean isHost(Part part) {
     return part.equals(new Variable("HTTP_HOST"));
+  }
+
+  private static boolean isName(Part part) {
+    return isHost(part) || part.equals(new Variable("SERVER_NAME"));
+  }
+
+  /** Tells whether a part is one of the request's host: clients put no slash into that. */
+  private boolean isOfHost(Part part) {
+    return part instanceof ConditionBackreference group && besideHost(group.group()).isPresent();
   }
 
   private OptionalLong besideHost(int group) {
@@ -93,8 +184,30 @@ record Growth(Regex pattern, Conditions conditions, String folder) {
         : OptionalLong.empty();
   }
 
+  /** Adds up a host that is made of that of the request. */
+  private OptionalInt host(List<Part> parts) {
+    long written = 0;
+    boolean made = false;
+    for (Part part : parts) {
+      if (part instanceof Literal literal) {
+        written += literal.text().length();
+      } else if (made) {
+        return OptionalInt.empty();
+      } else {
+        made = true;
+        written -=
+            part instanceof ConditionBackreference group ? besideHost(group.group()).orElse(0) : 0;
+      }
+    }
+    return made ? OptionalInt.of(Math.toIntExact(written)) : OptionalInt.empty();
+  }
+
+  private OptionalInt path(List<Part> parts) {
+    return untouched ? sum(parts, 0) : OptionalInt.empty();
+  }
+
   /** Adds up a path up to its question mark. */
-  private OptionalInt sum(java.util.List<Part> parts, int host) {
+  private OptionalInt sum(List<Part> parts, int host) {
     Set<Integer> groups = new HashSet<>();
     long written = host;
     boolean uri = false;
@@ -118,7 +231,8 @@ record Growth(Regex pattern, Conditions conditions, String folder) {
     if (uri) {
       return groups.isEmpty() ? OptionalInt.of((int) written) : OptionalInt.empty();
     }
-    OptionalLong beside = pattern.leastBeside(BYTES, groups);
+    OptionalLong beside =
+        pattern.isPresent() ? pattern.get().leastBeside(BYTES, groups) : OptionalLong.of(0);
     return beside.isPresent()
         ? OptionalInt.of((int) (written - folder.length() - beside.getAsLong()))
         : OptionalInt.empty();

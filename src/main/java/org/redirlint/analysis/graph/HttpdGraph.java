@@ -106,6 +106,10 @@ public final class HttpdGraph {
       Chains chains = new Chains(RedirectGraph.of(steps.all(), moves), moves);
       if (chains.circle().isEmpty()) {
         suppositions.addAll(further);
+        if (!suppositions.arePossible()) {
+          return new GraphProof.Open(
+              "it would have to be supposed that there are files below files");
+        }
         return new GraphProof.Ends(chains.longest(), suppositions.all());
       }
       circle = chains.circle();

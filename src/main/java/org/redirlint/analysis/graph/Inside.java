@@ -153,7 +153,7 @@ final class Inside {
   private boolean isFile(Arrival arrival) {
     boolean file = arrival.status().filter(FileStatus.FILE::equals).isPresent();
     if (file) {
-      arrival.place().named().ifPresent(path -> suppositions.add(path + " is a file"));
+      arrival.place().named().ifPresent(suppositions::addFile);
     }
     return file;
   }

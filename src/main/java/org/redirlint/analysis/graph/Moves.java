@@ -192,7 +192,7 @@ final class Moves {
     }
     boolean file = arrival.status().filter(FileStatus.FILE::equals).isPresent();
     if (file) {
-      arrival.place().named().ifPresent(path -> suppositions.add(path + " is a file"));
+      arrival.place().named().ifPresent(suppositions::addFile);
       return arrival.withUri(Language.NONE);
     }
     boolean index = arrival.by().get().kind() == Step.Kind.INDEX;

@@ -3,7 +3,6 @@ package org.redirlint.analysis.graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.redirlint.model.Template;
 import org.redirlint.model.Template.Variable;
 import org.redirlint.model.httpd.RewriteCond;
@@ -157,7 +156,7 @@ record RuleReader(
               paths,
               authority.sameScheme() ? conditions : conditions.and(bySchemes(rule, authority)),
               target::inside,
-              OptionalInt.empty(),
+              Lengthening.UNKNOWN,
               Language.NONE,
               barriers));
     }
@@ -225,15 +224,19 @@ record RuleReader(
     return last;
   }
 
-  /** Returns how much longer host and path become at most; empty if that is not simple. */
-  private OptionalInt growth(RuleTarget target) {
+  /** Returns how much longer a URL becomes; nothing is known where that is not simple. */
+  private Lengthening growth(RuleTarget target) {
     RewriteRule rule = target.rule();
-    boolean captures = target.captures() && target.earlier().isEmpty();
-    boolean simple = !rule.has(Switch.ESCAPE_BACKREFERENCES) && (captures || rule.negated());
-    return place.folder().isPresent() && simple
-        ? new Growth(rule.pattern(), target.conditions(), place.folder().get())
-            .of(rule.substitution().orElseThrow())
-        : OptionalInt.empty();
+    if (place.folder().isEmpty() || rule.has(Switch.ESCAPE_BACKREFERENCES)) {
+      return Lengthening.UNKNOWN;
+    }
+    return new Growth(
+            rule.negated() ? Optional.empty() : Optional.of(rule.pattern()),
+            target.conditions(),
+            place.folder().get(),
+            target.earlier().isEmpty(),
+            target::captured)
+        .of(rule.substitution().orElseThrow(), gate.keepsHost());
   }
 
   private Barrier barrier(RuleTarget target) {

@@ -197,6 +197,11 @@ record RuleTarget(
     return dropped && !written ? led.asking(Language.of("")) : led;
   }
 
+  /** Returns what a group of the rule's pattern may hold. */
+  Language captured(int group) {
+    return captures() ? captured(DecodedPaths.ALL).apply(group) : Language.ALL;
+  }
+
   private IntFunction<Language> captured(Language paths) {
     Regex pattern = rule.pattern();
     LanguageMatch match = pattern.match(place.subjects(paths).union(earlier));

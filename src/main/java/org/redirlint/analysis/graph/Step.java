@@ -1,7 +1,6 @@
 package org.redirlint.analysis.graph;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.redirlint.regex.Language;
 import org.redirlint.source.Origin;
 
@@ -14,8 +13,7 @@ import org.redirlint.source.Origin;
  * @param paths the paths of requests that it may lead on; what is left out it never does
  * @param conditions what has to hold besides
  * @param leads where it leads
- * @param growth how much longer host and path become together at most, in bytes; empty if that is
- *     not known
+ * @param growth how much longer the URL becomes at most; nothing where that is not known
  * @param first the paths of requests from a client that it leads on before anything else, if its
  *     conditions hold, and these do not change inside the server
  * @param barriers what stands before it
@@ -27,7 +25,7 @@ record Step(
     Language paths,
     Conditions conditions,
     Leads leads,
-    OptionalInt growth,
+    Lengthening growth,
     Language first,
     Barriers barriers) {
 
@@ -119,9 +117,14 @@ record Step(
         paths,
         Conditions.NONE,
         leads,
-        OptionalInt.empty(),
+        Lengthening.UNKNOWN,
         Language.NONE,
         Barriers.NONE);
+  }
+
+  /** Returns the same step, of which more is known. */
+  Step with(Lengthening known) {
+    return new Step(kind, origin, server, paths, conditions, leads, known, first, barriers);
   }
 
   /** Returns those of some requests that come to it; empty if it surely leads none of them on. */

@@ -194,7 +194,7 @@ final class Steps {
     if (document.kind() == ErrorDocument.Kind.PATH) {
       inside(Step.Kind.DOCUMENT, document.origin(), server, document.target());
     } else if (document.kind() == ErrorDocument.Kind.URL) {
-      steps.add(new AliasReader(server).read(document));
+      steps.add(new AliasReader(server, gate.keepsHost()).read(document));
     }
   }
 
@@ -217,7 +217,7 @@ final class Steps {
    * @param everywhere whether they hold for all requests there are
    */
   private void alias(AliasContext alias, int server, boolean everywhere) {
-    List<Step> read = new AliasReader(server).read(alias);
+    List<Step> read = new AliasReader(server, gate.keepsHost()).read(alias);
     steps.addAll(read);
     if (everywhere) {
       Set<Origin> exact =
@@ -256,6 +256,8 @@ final class Steps {
   /** mod_dir adds a slash to the URL of a directory. */
   private void slashes() {
     Language files = DecodedPaths.ALL.minus(DecodedPaths.FOLDERS);
+    OptionalInt host = gate.keepsHost() ? OptionalInt.of(0) : OptionalInt.empty();
+    Lengthening slash = new Lengthening(OptionalInt.of(1), OptionalInt.of(1), host);
     for (int i = 0; i < servers.size(); i++) {
       steps.add(
           new Step(
@@ -265,7 +267,7 @@ final class Steps {
               files,
               Conditions.NONE,
               this::slash,
-              OptionalInt.of(1),
+              slash,
               Language.NONE,
               Barriers.NONE));
     }
