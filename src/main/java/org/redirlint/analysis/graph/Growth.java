@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.redirlint.model.Template;
 import org.redirlint.model.Template.Backreference;
 import org.redirlint.model.Template.ConditionBackreference;
@@ -37,6 +38,8 @@ record Growth(
     IntFunction<Language> captures) {
 
   private static final String BEHIND_SCHEME = "://";
+
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*");
 
   private static final long[] BYTES = new long[256];
 
@@ -67,19 +70,22 @@ record Growth(
   /** Returns what stands behind the scheme of a URL; empty where none is written. */
   private static Optional<List<Part>> behindScheme(Template substitution) {
     List<Part> parts = substitution.parts();
-    for (int i = 0; i < Math.min(2, parts.size()); i++) {
-      String text = parts.get(i) instanceof Literal literal ? literal.text() : "";
-      int end = text.indexOf(BEHIND_SCHEME);
-      if (end >= 0) {
-        List<Part> behind = new ArrayList<>(parts.subList(i + 1, parts.size()));
-        String rest = text.substring(end + BEHIND_SCHEME.length());
-        if (!rest.isEmpty()) {
-          behind.add(0, new Literal(rest));
-        }
-        return Optional.of(behind);
-      }
+    int first = TargetReader.scheme(substitution).isPresent() ? 1 : 0;
+    if (parts.size() <= first || !(parts.get(first) instanceof Literal literal)) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    int end = literal.text().indexOf(BEHIND_SCHEME);
+    if (first == 1
+        ? end != 0
+        : end < 0 || !SCHEME.matcher(literal.text().substring(0, end)).matches()) {
+      return Optional.empty();
+    }
+    List<Part> behind = new ArrayList<>(parts.subList(first + 1, parts.size()));
+    String rest = literal.text().substring(end + BEHIND_SCHEME.length());
+    if (!rest.isEmpty()) {
+      behind.add(0, new Literal(rest));
+    }
+    return Optional.of(behind);
   }
 
   private OptionalInt local(Template substitution) {

@@ -42,6 +42,7 @@ class ShorterUrlsTest {
       strings = {
         "RewriteEngine On\nRewriteRule !^/abcdef /x [R,L]\n",
         "RedirectMatch ^/a(.*)$ /abc$1\n",
+        "RedirectMatch ^/login(x+)$ /loginx?to=http://a.example/$1\n",
         """
         RewriteEngine On
         RewriteCond %{HTTP_HOST} ^(.*)$
