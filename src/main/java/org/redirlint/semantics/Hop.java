@@ -32,7 +32,7 @@ public record Hop(Request request, Optional<Url> url, Reply reply) {
     return isRedirect() && reply.answer() instanceof Answer.Response<String> response
         ? response
             .location()
-            .filter(location -> !location.isEmpty())
+            .filter(location -> !location.isBlank())
             .flatMap(location -> url.flatMap(from -> from.resolve(location)))
         : Optional.empty();
   }

@@ -10,6 +10,8 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.redirlint.http.Method;
 import org.redirlint.http.Url;
 import org.redirlint.semantics.Chain.End;
@@ -54,9 +56,10 @@ class FollowerTest {
     assertThat(chain.last().deciding().orElseThrow().what()).startsWith("return 307 /login/login");
   }
 
-  @Test
-  void anEmptyLocationLeadsNowhere() {
-    Chain chain = follow("GET", "http://a.test/x", "server { return 301 \"\"; }");
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void anEmptyLocationLeadsNowhere(String location) {
+    Chain chain = follow("GET", "http://a.test/x", "server { return 301 \"" + location + "\"; }");
     assertThat(chain.end()).isEqualTo(End.RESPONSE);
     assertThat(chain.redirects()).isZero();
   }
